@@ -1,0 +1,1 @@
+//! Diagnostics for people and machines: terminal with the source line underlined, JSON.

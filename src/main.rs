@@ -1,0 +1,3 @@
+//! Runs a command and chooses the exit code.
+
+fn main() {}

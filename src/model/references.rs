@@ -1,0 +1,93 @@
+//! Who refers to whom: every reference of the corpus by where it stands, and the same turned around.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::model::label::ActKey;
+use crate::model::label::{Label, UnitLabel};
+use crate::model::number::Number;
+use crate::span::Span;
+
+/// All references that resolve, by place, and the places that refer to each unit, term, case and page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct References {
+    /// By the place in the source; a citation split by markup stands once per piece.
+    pub by_span: BTreeMap<Span, Reference>,
+    /// Who refers to an article (backlinks): act key and article number → places in the order of the corpus. Units within count
+    /// for their article; the label in the backlink tells the unit.
+    pub to_articles: BTreeMap<(ActKey, Number), Vec<Backlink>>,
+    /// Who refers to anything else: transitional provisions, chapters, whole acts, terms, cases, pages.
+    pub to_others: BTreeMap<Label, Vec<Backlink>>,
+}
+
+impl References {
+    /// The references that stand within `span`, in order.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = (Span, &Reference)> {
+        let first = Span { end: span.start, ..span };
+        self.by_span
+            .range(first..)
+            .take_while(move |(at, _)| at.file == span.file && at.start < span.end)
+            .map(|(at, reference)| (*at, reference))
+    }
+}
+
+/// A reference that leads somewhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// What it leads to. Of a range, the range; the link goes to its first unit.
+    pub label: Label,
+    /// How the unit stands in the law.
+    pub standing: Standing,
+    /// The edition the reference speaks of, where the text names a date; `None` means the current one.
+    pub edition: Option<Date>,
+    /// The words for a link that was left empty (`[](btl:17)`).
+    pub words: Option<String>,
+}
+
+/// How a unit stands in the law on the day of the build.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Standing {
+    /// In force.
+    #[default]
+    InForce,
+    /// Repealed.
+    Repealed,
+    /// In the text, applicable from this day.
+    ApplicableFrom(Date),
+    /// The act is known but its text is not in this content, so that nothing could be checked.
+    Unchecked,
+}
+
+/// A place that refers to something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backlink {
+    /// Where it stands.
+    pub from: Place,
+    /// The unit that is referred to, exactly as there.
+    pub to: Label,
+    /// The place in the source.
+    pub span: Span,
+}
+
+/// A place a reader can go to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// A unit of an act's text.
+    Unit(UnitLabel),
+    /// A commentary: a margin number, or the whole where there is none at the place.
+    Commentary {
+        /// The commented article.
+        act: ActKey,
+        /// Its number.
+        article: Number,
+        /// The margin number.
+        margin: Option<u32>,
+    },
+    /// A term of the glossary.
+    Term(String),
+    /// A court case, by its slug.
+    Case(String),
+    /// A page or methodology, by its path without ending.
+    Page(String),
+}
