@@ -45,6 +45,22 @@ codes! {
     // Files and configuration.
     /// The folder `content/` is missing.
     MissingContent = "missing-content" Error,
+    /// A symbolic link, which could lead out of the content.
+    LinkedFile = "linked-file" Error,
+    /// A file whose bytes are no UTF-8.
+    NotUtf8 = "not-utf8" Error,
+    /// A file that is too large for a text.
+    FileTooLarge = "file-too-large" Error,
+    /// A file or folder the machine does not let us read.
+    UnreadableFile = "unreadable-file" Error,
+    /// A file name that is no text, or holds control characters.
+    UnusableName = "unusable-name" Error,
+    /// Letters written as letter + separate accent; they were joined.
+    DecomposedText = "decomposed-text" Info,
+    /// Control characters; they were replaced.
+    ControlCharacter = "control-character" Warning,
+    /// Two paths that differ only in capital letters.
+    CaseClash = "case-clash" Warning,
 
     // Front matter.
     /// YAML that can't be read.

@@ -1,7 +1,12 @@
 //! The files of the content, as they are on disk.
 
+pub mod load;
+mod text;
+
 use crate::diagnostic::Files;
 use crate::span::FileId;
+
+pub use crate::source::load::load;
 
 /// One text file of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,11 +37,29 @@ pub struct Sources {
     pub files: Vec<Source>,
     /// Other files.
     pub assets: Vec<Asset>,
+    /// Paths that diagnostics speak of and that have no text here (unreadable, linked, missing); numbered after `files`.
+    pub textless: Vec<String>,
+}
+
+impl Sources {
+    /// The text file at this path, relative to the root.
+    #[must_use]
+    pub fn at(&self, path: &str) -> Option<&Source> {
+        self.files.binary_search_by(|source| source.path.as_str().cmp(path)).ok().and_then(|k| self.files.get(k))
+    }
+
+    /// A number for a path without text, so that a diagnostic can name it.
+    pub fn name_textless(&mut self, path: impl Into<String>) -> FileId {
+        self.textless.push(path.into());
+        FileId(u32::try_from(self.files.len() + self.textless.len() - 1).unwrap_or(u32::MAX))
+    }
 }
 
 impl Files for Sources {
     fn path(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |source| &source.path)
+        let k = file.0 as usize;
+        let textless = || self.textless.get(k.checked_sub(self.files.len())?).map(String::as_str);
+        self.files.get(k).map(|source| source.path.as_str()).or_else(textless).unwrap_or("")
     }
 
     fn text(&self, file: FileId) -> &str {
