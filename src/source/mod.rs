@@ -1,5 +1,8 @@
 //! The files of the content, as they are on disk.
 
+pub mod fields;
+pub mod yaml;
+
 use crate::diagnostic::Files;
 use crate::span::FileId;
 
