@@ -1,1 +1,5 @@
 //! (room of lang)
+
+mod nearest;
+
+pub use crate::lang::nearest::nearest;
