@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::lang::nearest;
 use crate::source::yaml::{Entry, Node, Value};
 use crate::span::Span;
 
@@ -228,14 +229,6 @@ impl<'n> Fields<'n> {
 
 fn wrong_type(key: &str, expected: &str, span: Span) -> Diagnostic {
     Diagnostic::new(Code::WrongType, span).arg("key", key).arg("expected", expected)
-}
-
-/// The nearest of the known words, if one is near enough to be meant.
-pub fn nearest<'w>(word: &str, known: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
-    let word = word.to_lowercase();
-    let scored = known.into_iter().map(|other| (strsim::damerau_levenshtein(&word, &other.to_lowercase()), other));
-    let (distance, other) = scored.min()?;
-    (distance * 3 <= word.chars().count().max(other.chars().count()).max(3)).then_some(other)
 }
 
 /// Why a text is no day.
