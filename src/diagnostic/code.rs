@@ -65,6 +65,22 @@ codes! {
     // Front matter.
     /// YAML that can't be read.
     BrokenYaml = "broken-yaml" Error,
+    /// YAML longer than anybody writes.
+    YamlTooLarge = "yaml-too-large" Error,
+    /// A key that stands twice.
+    DuplicateKey = "duplicate-key" Error,
+    /// A key that means nothing here.
+    UnknownKey = "unknown-key" Error,
+    /// A key that must be there.
+    MissingKey = "missing-key" Error,
+    /// A list where words should be, words where a date should be.
+    WrongType = "wrong-type" Error,
+    /// A word that is none of the few known ones.
+    UnknownWord = "unknown-word" Error,
+    /// A day the calendar does not have.
+    ImpossibleDate = "impossible-date" Error,
+    /// A label that cannot be read.
+    BrokenLabel = "broken-label" Error,
 
     // Markdown.
 

@@ -1,7 +1,9 @@
 //! The files of the content, as they are on disk.
 
+pub mod fields;
 pub mod load;
 mod text;
+pub mod yaml;
 
 use crate::diagnostic::Files;
 use crate::span::FileId;

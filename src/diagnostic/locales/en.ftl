@@ -17,7 +17,41 @@ case-clash = The name of this file differs from “{ $other }” only in capital
 
 ## Front matter
 
-broken-yaml = The YAML cannot be read: { $problem }.
+broken-yaml =
+    { $problem ->
+        [colon] This line cannot be read: a text that contains a colon must stand in quotes.
+        [tab] This line begins with a tab character; indent with spaces.
+        [quote] A quotation mark is opened here and not closed.
+        [bracket] A bracket or a comma of a list is missing here.
+        [indent] This line is not indented like the lines above it.
+        [key] Here a key must stand, followed by a colon and a space.
+        [document] A second block of settings begins here; only one is allowed.
+        [depth] The lists are nested too deeply here.
+        [alias] An asterisk or ampersand has a special meaning here; put the text in quotes.
+        [aliases] The settings repeat themselves too often through references (“*”).
+       *[other] The settings cannot be read from this place on.
+    }
+yaml-too-large = The settings are longer than { $kilobytes ->
+        [one] { $kilobytes } kilobyte
+       *[other] { $kilobytes } kilobytes
+    } and are not read.
+duplicate-key = The key “{ $key }” stands here a second time.
+unknown-key = The key “{ $key }” is not known here.
+missing-key = The key “{ $key }” is missing.
+wrong-type =
+    { $expected ->
+        [text] “{ $key }” must be a text.
+        [texts] “{ $key }” must be a list of texts.
+        [mapping] Here keys with values must stand (“key: value”).
+        [mappings] “{ $key }” must be a list of entries with keys of their own.
+        [bool] “{ $key }” must be “true” or “false”.
+        [integer] “{ $key }” must be a whole number.
+        [date] “{ $key }” must be a date such as 2026-01-31.
+       *[other] The value of “{ $key }” does not fit.
+    }
+unknown-word = “{ $word }” is not known as a value of “{ $key }”. Known are: { $known }.
+impossible-date = There is no such day in the calendar: { $date }.
+broken-label = “{ $word }” cannot be read as a reference. A reference looks like “btl:17”, “btl:17.p5^1” or “term:aizbildnis”.
 
 ## Markdown
 

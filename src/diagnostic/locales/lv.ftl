@@ -18,7 +18,42 @@ case-clash = Šī faila nosaukums no “{ $other }” atšķiras tikai ar lielaj
 
 ## Front matter
 
-broken-yaml = YAML nav saprotams: { $problem }.
+broken-yaml =
+    { $problem ->
+        [colon] Šī rinda nav saprotama: teksts, kurā ir kols, jāliek pēdiņās.
+        [tab] Rinda sākas ar tabulatora zīmi; atkāpei lietojiet atstarpes.
+        [quote] Šeit atvērtas pēdiņas, kas nav aizvērtas.
+        [bracket] Šeit trūkst saraksta iekavas vai komata.
+        [indent] Rindas atkāpe nesakrīt ar iepriekšējo rindu atkāpi.
+        [key] Šeit jābūt atslēgai, aiz kuras ir kols un atstarpe.
+        [document] Šeit sākas otrs iestatījumu bloks; atļauts tikai viens.
+        [depth] Saraksti šeit ir pārāk dziļi ievietoti cits citā.
+        [alias] Zvaigznītei un zīmei “&” šeit ir īpaša nozīme; ielieciet tekstu pēdiņās.
+        [aliases] Iestatījumi ar atsaucēm (“*”) atkārtoti pārāk daudz reižu.
+       *[other] Iestatījumi no šīs vietas nav saprotami.
+    }
+yaml-too-large = Iestatījumi ir garāki par { $kilobytes ->
+        [zero] { $kilobytes } kilobaitiem
+        [one] { $kilobytes } kilobaitu
+       *[other] { $kilobytes } kilobaitiem
+    }, tāpēc netiek lasīti.
+duplicate-key = Atslēga “{ $key }” šeit ir otrreiz.
+unknown-key = Atslēga “{ $key }” šeit nav pazīstama.
+missing-key = Trūkst atslēgas “{ $key }”.
+wrong-type =
+    { $expected ->
+        [text] “{ $key }” vērtībai jābūt tekstam.
+        [texts] “{ $key }” vērtībai jābūt tekstu sarakstam.
+        [mapping] Šeit jābūt atslēgām ar vērtībām (“atslēga: vērtība”).
+        [mappings] “{ $key }” jābūt sarakstam, kura katram ierakstam ir savas atslēgas.
+        [bool] “{ $key }” vērtība var būt tikai “true” (jā) vai “false” (nē).
+        [integer] “{ $key }” vērtībai jābūt veselam skaitlim.
+        [date] “{ $key }” vērtībai jābūt datumam, piemēram, 2026-01-31.
+       *[other] “{ $key }” vērtība neder.
+    }
+unknown-word = “{ $word }” nav pazīstama “{ $key }” vērtība. Pazīstamās ir: { $known }.
+impossible-date = Kalendārā nav tādas dienas: { $date }.
+broken-label = “{ $word }” nav saprotama atsauce. Atsauces pieraksts ir, piemēram, “btl:17”, “btl:17.p5^1” vai “term:aizbildnis”.
 
 ## Markdown
 
