@@ -61,6 +61,16 @@ codes! {
     ControlCharacter = "control-character" Warning,
     /// Two paths that differ only in capital letters.
     CaseClash = "case-clash" Warning,
+    /// There is no `content/site.yaml`.
+    MissingSite = "missing-site" Error,
+    /// `site.yaml` does not say where the site is published.
+    NoBaseUrl = "no-base-url" Warning,
+    /// An address of publication that can't be one.
+    BrokenBaseUrl = "broken-base-url" Error,
+    /// A name in `collections` that is no folder directly within `content/`.
+    BrokenFolder = "broken-folder" Error,
+    /// A rule in `diagnostics` that does not exist.
+    UnknownRule = "unknown-rule" Error,
 
     // Front matter.
     /// YAML that can't be read.

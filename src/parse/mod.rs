@@ -1,3 +1,5 @@
 //! Sources to documents: front matter, Markdown, and one file a kind.
 
 pub mod markdown;
+
+pub mod site;

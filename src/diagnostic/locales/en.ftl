@@ -14,6 +14,11 @@ control-character = { $count ->
    *[other] There are { $count } invisible control characters
  } in the text; the first ({ $character }) is here.
 case-clash = The name of this file differs from “{ $other }” only in capital letters. On many machines that is one and the same file.
+missing-site = The folder “content” has no file “site.yaml” with the settings of the site.
+no-base-url = Nothing says where the site is published (“base-url”); https://example.org/ is assumed.
+broken-base-url = “{ $url }” is no address a site can be published at. It must begin with “https://”, as https://example.org/ does.
+broken-folder = “{ $folder }” is no folder directly within “content”.
+unknown-rule = There is no kind of message called “{ $rule }”.
 
 ## Front matter
 
@@ -75,6 +80,11 @@ hint-nearest = Did you mean “{ $value }”?
 hint-new-site = Run “komentari new FOLDER” to get a sample, or name the folder with “--root”.
 hint-copy-file = Put the file itself in place of the link.
 hint-save-as-utf8 = In your text editor choose “Save as” and the encoding UTF-8.
+hint-write-site = Make the file “content/site.yaml” with these lines:
+    title: Title of the site
+    language: lv
+    base-url: https://example.org/
+    collections: {"{"}likumi: act, komentari: commentary, termini: term, prakse: court-case{"}"}
 
 ## Words of the terminal
 

@@ -15,6 +15,11 @@ control-character = Tekstā { $count ->
    *[other] ir { $count } neredzamas vadības zīmes
  }; pirmā ({ $character }) ir šeit.
 case-clash = Šī faila nosaukums no “{ $other }” atšķiras tikai ar lielajiem un mazajiem burtiem. Daudzos datoros tas ir viens un tas pats fails.
+missing-site = Mapē “content” nav faila “site.yaml” ar vietnes iestatījumiem.
+no-base-url = Nav norādīts, kur vietne tiks publicēta (“base-url”); pieņemta adrese https://example.org/.
+broken-base-url = “{ $url }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, piemēram, https://example.org/.
+broken-folder = “{ $folder }” nav mape tieši mapē “content”.
+unknown-rule = Ziņojuma veids “{ $rule }” nav pazīstams.
 
 ## Front matter
 
@@ -77,6 +82,11 @@ hint-nearest = Vai domāts “{ $value }”?
 hint-new-site = Palaidiet “komentari new MAPE”, lai iegūtu paraugu, vai norādiet mapi ar “--root”.
 hint-copy-file = Saites vietā ielieciet pašu failu.
 hint-save-as-utf8 = Teksta redaktorā izvēlieties “Saglabāt kā” un kodējumu UTF-8.
+hint-write-site = Izveidojiet failu “content/site.yaml” ar šādām rindām:
+    title: Vietnes nosaukums
+    language: lv
+    base-url: https://example.org/
+    collections: {"{"}likumi: act, komentari: commentary, termini: term, prakse: court-case{"}"}
 
 ## Words of the terminal
 
