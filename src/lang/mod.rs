@@ -1,5 +1,6 @@
-//! (room of lang)
+//! Craft with words and days that every room may need.
 
 mod nearest;
+pub mod today;
 
 pub use crate::lang::nearest::nearest;

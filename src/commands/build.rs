@@ -1,0 +1,1 @@
+//! `komentari build`: the whole publishable site.

@@ -1,0 +1,1 @@
+//! `komentari new`: a small working site to start from.
