@@ -22,6 +22,15 @@ broken-yaml = YAML nav saprotams: { $problem }.
 
 ## Theme
 
+broken-template = Veidnē “{ $template }” ({ $line }. rindā) ir kļūda, tāpēc to nevar izmantot: { $problem }.
+template-error = Veidni “{ $template }” nevar aizpildīt ({ $line }. rinda): { $problem }. Kļūda pirmoreiz radās lapā { $page } ({ $count ->
+    [one] pavisam { $count } lapā
+   *[other] pavisam { $count } lapās
+}).
+broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
+address-clash = Adresei { $address } ir vairāki pretendenti: { $first } un { $second }. Katrai lapai jābūt savai adresei.
+unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet datni.
+
 # (end of Theme)
 
 ## Hints
