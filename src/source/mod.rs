@@ -1,7 +1,14 @@
 //! The files of the content, as they are on disk.
 
+pub mod fields;
+pub mod load;
+mod text;
+pub mod yaml;
+
 use crate::diagnostic::Files;
 use crate::span::FileId;
+
+pub use crate::source::load::load;
 
 /// One text file of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,14 +39,42 @@ pub struct Sources {
     pub files: Vec<Source>,
     /// Other files.
     pub assets: Vec<Asset>,
+    /// Paths that diagnostics speak of and that have no text here (unreadable, linked, missing); numbered after `files`.
+    pub textless: Vec<String>,
+    /// The texts of those `textless` that got one after all (files of the theme), by their number.
+    pub late: std::collections::BTreeMap<FileId, String>,
+}
+
+impl Sources {
+    /// The text file at this path, relative to the root.
+    #[must_use]
+    pub fn at(&self, path: &str) -> Option<&Source> {
+        self.files.binary_search_by(|source| source.path.as_str().cmp(path)).ok().and_then(|k| self.files.get(k))
+    }
+
+    /// A number for a path without text, so that a diagnostic can name it.
+    pub fn name_textless(&mut self, path: impl Into<String>) -> FileId {
+        self.textless.push(path.into());
+        FileId(u32::try_from(self.files.len() + self.textless.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// A number for a text that is no content, so that a diagnostic can point into it.
+    pub fn add_late(&mut self, path: &str, text: &str) -> FileId {
+        let file = self.name_textless(path);
+        self.late.insert(file, text.to_owned());
+        file
+    }
 }
 
 impl Files for Sources {
     fn path(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |source| &source.path)
+        let k = file.0 as usize;
+        let textless = || self.textless.get(k.checked_sub(self.files.len())?).map(String::as_str);
+        self.files.get(k).map(|source| source.path.as_str()).or_else(textless).unwrap_or("")
     }
 
     fn text(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |source| &source.text)
+        let late = || self.late.get(&file).map(String::as_str);
+        self.files.get(file.0 as usize).map(|source| source.text.as_str()).or_else(late).unwrap_or("")
     }
 }

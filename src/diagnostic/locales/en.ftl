@@ -3,10 +3,60 @@
 ## Files and configuration
 
 missing-content = There is no folder “content”.
+linked-file = This is a symbolic link to another file or folder. Links are not read, because they may lead out of the content folder.
+not-utf8 = The file is not saved as UTF-8: line { $line } (byte { $byte } of the file) holds a character that cannot be read.
+file-too-large = The file is too large: { $size } MiB. A text file may have up to { $most } MiB.
+unreadable-file = The file or folder could not be read: { $problem }.
+unusable-name = The name of the file or folder has characters that cannot stand in an address.
+decomposed-text = Letters with accents are written as two characters in this file. They were joined; nothing has to be done.
+control-character = { $count ->
+    [one] There is { $count } invisible control character
+   *[other] There are { $count } invisible control characters
+ } in the text; the first ({ $character }) is here.
+case-clash = The name of this file differs from “{ $other }” only in capital letters. On many machines that is one and the same file.
+missing-site = The folder “content” has no file “site.yaml” with the settings of the site.
+no-base-url = Nothing says where the site is published (“base-url”); https://example.org/ is assumed.
+broken-base-url = “{ $url }” is no address a site can be published at. It must begin with “https://”, as https://example.org/ does.
+broken-folder = “{ $folder }” is no folder directly within “content”.
+unknown-rule = There is no kind of message called “{ $rule }”.
 
 ## Front matter
 
-broken-yaml = The YAML cannot be read: { $problem }.
+broken-yaml =
+    { $problem ->
+        [colon] This line cannot be read: a text that contains a colon must stand in quotes.
+        [tab] This line begins with a tab character; indent with spaces.
+        [quote] A quotation mark is opened here and not closed.
+        [bracket] A bracket or a comma of a list is missing here.
+        [indent] This line is not indented like the lines above it.
+        [key] Here a key must stand, followed by a colon and a space.
+        [document] A second block of settings begins here; only one is allowed.
+        [depth] The lists are nested too deeply here.
+        [alias] An asterisk or ampersand has a special meaning here; put the text in quotes.
+        [aliases] The settings repeat themselves too often through references (“*”).
+       *[other] The settings cannot be read from this place on.
+    }
+yaml-too-large = The settings are longer than { $kilobytes ->
+        [one] { $kilobytes } kilobyte
+       *[other] { $kilobytes } kilobytes
+    } and are not read.
+duplicate-key = The key “{ $key }” stands here a second time.
+unknown-key = The key “{ $key }” is not known here.
+missing-key = The key “{ $key }” is missing.
+wrong-type =
+    { $expected ->
+        [text] “{ $key }” must be a text.
+        [texts] “{ $key }” must be a list of texts.
+        [mapping] Here keys with values must stand (“key: value”).
+        [mappings] “{ $key }” must be a list of entries with keys of their own.
+        [bool] “{ $key }” must be “true” or “false”.
+        [integer] “{ $key }” must be a whole number.
+        [date] “{ $key }” must be a date such as 2026-01-31.
+       *[other] The value of “{ $key }” does not fit.
+    }
+unknown-word = “{ $word }” is not known as a value of “{ $key }”. Known are: { $known }.
+impossible-date = There is no such day in the calendar: { $date }.
+broken-label = “{ $word }” cannot be read as a reference. A reference looks like “btl:17”, “btl:17.p5^1” or “term:aizbildnis”.
 
 ## Markdown
 
@@ -36,3 +86,32 @@ unusable-address = The name “{ $name }” cannot be the address of a page; ren
 ## Hints
 
 hint-nearest = Did you mean “{ $value }”?
+hint-new-site = Run “komentari new FOLDER” to get a sample, or name the folder with “--root”.
+hint-copy-file = Put the file itself in place of the link.
+hint-save-as-utf8 = In your text editor choose “Save as” and the encoding UTF-8.
+hint-write-site = Make the file “content/site.yaml” with these lines:
+    title: Title of the site
+    language: lv
+    base-url: https://example.org/
+    collections: {"{"}likumi: act, komentari: commentary, termini: term, prakse: court-case{"}"}
+
+## Words of the terminal
+
+say-error = error
+say-warning = warning
+say-info = note
+say-hint = hint
+say-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+ }
+say-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+ }
+say-infos = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+say-no-problems = No mistakes.
+say-untold = Not shown: { $count }.

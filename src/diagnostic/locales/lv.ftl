@@ -3,10 +3,62 @@
 ## Files and configuration
 
 missing-content = Mapē nav mapes “content”, kurā glabājas teksti.
+linked-file = Šī ir simboliska saite uz citu failu vai mapi. Saites netiek lasītas, jo tās var vest ārpus satura mapes.
+not-utf8 = Fails nav saglabāts UTF-8 kodējumā: { $line }. rindā (faila { $byte }. baits) ir nesaprotama zīme.
+file-too-large = Fails ir pārāk liels: { $size } MiB. Teksta fails drīkst būt līdz { $most } MiB liels.
+unreadable-file = Failu vai mapi neizdevās izlasīt: { $problem }.
+unusable-name = Faila vai mapes nosaukumā ir zīmes, kuras nevar izmantot adresē.
+decomposed-text = Burti ar garumzīmēm vai mīkstinājuma zīmēm šajā failā rakstīti kā divas zīmes. Tie apvienoti; labot nav obligāti.
+control-character = Tekstā { $count ->
+    [zero] ir { $count } neredzamu vadības zīmju
+    [one] ir { $count } neredzama vadības zīme
+   *[other] ir { $count } neredzamas vadības zīmes
+ }; pirmā ({ $character }) ir šeit.
+case-clash = Šī faila nosaukums no “{ $other }” atšķiras tikai ar lielajiem un mazajiem burtiem. Daudzos datoros tas ir viens un tas pats fails.
+missing-site = Mapē “content” nav faila “site.yaml” ar vietnes iestatījumiem.
+no-base-url = Nav norādīts, kur vietne tiks publicēta (“base-url”); pieņemta adrese https://example.org/.
+broken-base-url = “{ $url }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, piemēram, https://example.org/.
+broken-folder = “{ $folder }” nav mape tieši mapē “content”.
+unknown-rule = Ziņojuma veids “{ $rule }” nav pazīstams.
 
 ## Front matter
 
-broken-yaml = YAML nav saprotams: { $problem }.
+broken-yaml =
+    { $problem ->
+        [colon] Šī rinda nav saprotama: teksts, kurā ir kols, jāliek pēdiņās.
+        [tab] Rinda sākas ar tabulatora zīmi; atkāpei lietojiet atstarpes.
+        [quote] Šeit atvērtas pēdiņas, kas nav aizvērtas.
+        [bracket] Šeit trūkst saraksta iekavas vai komata.
+        [indent] Rindas atkāpe nesakrīt ar iepriekšējo rindu atkāpi.
+        [key] Šeit jābūt atslēgai, aiz kuras ir kols un atstarpe.
+        [document] Šeit sākas otrs iestatījumu bloks; atļauts tikai viens.
+        [depth] Saraksti šeit ir pārāk dziļi ievietoti cits citā.
+        [alias] Zvaigznītei un zīmei “&” šeit ir īpaša nozīme; ielieciet tekstu pēdiņās.
+        [aliases] Iestatījumi ar atsaucēm (“*”) atkārtoti pārāk daudz reižu.
+       *[other] Iestatījumi no šīs vietas nav saprotami.
+    }
+yaml-too-large = Iestatījumi ir garāki par { $kilobytes ->
+        [zero] { $kilobytes } kilobaitiem
+        [one] { $kilobytes } kilobaitu
+       *[other] { $kilobytes } kilobaitiem
+    }, tāpēc netiek lasīti.
+duplicate-key = Atslēga “{ $key }” šeit ir otrreiz.
+unknown-key = Atslēga “{ $key }” šeit nav pazīstama.
+missing-key = Trūkst atslēgas “{ $key }”.
+wrong-type =
+    { $expected ->
+        [text] “{ $key }” vērtībai jābūt tekstam.
+        [texts] “{ $key }” vērtībai jābūt tekstu sarakstam.
+        [mapping] Šeit jābūt atslēgām ar vērtībām (“atslēga: vērtība”).
+        [mappings] “{ $key }” jābūt sarakstam, kura katram ierakstam ir savas atslēgas.
+        [bool] “{ $key }” vērtība var būt tikai “true” (jā) vai “false” (nē).
+        [integer] “{ $key }” vērtībai jābūt veselam skaitlim.
+        [date] “{ $key }” vērtībai jābūt datumam, piemēram, 2026-01-31.
+       *[other] “{ $key }” vērtība neder.
+    }
+unknown-word = “{ $word }” nav pazīstama “{ $key }” vērtība. Pazīstamās ir: { $known }.
+impossible-date = Kalendārā nav tādas dienas: { $date }.
+broken-label = “{ $word }” nav saprotama atsauce. Atsauces pieraksts ir, piemēram, “btl:17”, “btl:17.p5^1” vai “term:aizbildnis”.
 
 ## Markdown
 
@@ -36,3 +88,35 @@ unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvē
 ## Hints
 
 hint-nearest = Vai domāts “{ $value }”?
+hint-new-site = Palaidiet “komentari new MAPE”, lai iegūtu paraugu, vai norādiet mapi ar “--root”.
+hint-copy-file = Saites vietā ielieciet pašu failu.
+hint-save-as-utf8 = Teksta redaktorā izvēlieties “Saglabāt kā” un kodējumu UTF-8.
+hint-write-site = Izveidojiet failu “content/site.yaml” ar šādām rindām:
+    title: Vietnes nosaukums
+    language: lv
+    base-url: https://example.org/
+    collections: {"{"}likumi: act, komentari: commentary, termini: term, prakse: court-case{"}"}
+
+## Words of the terminal
+
+say-error = kļūda
+say-warning = brīdinājums
+say-info = piezīme
+say-hint = ieteikums
+say-errors = { $count ->
+    [zero] { $count } kļūdu
+    [one] { $count } kļūda
+   *[other] { $count } kļūdas
+ }
+say-warnings = { $count ->
+    [zero] { $count } brīdinājumu
+    [one] { $count } brīdinājums
+   *[other] { $count } brīdinājumi
+ }
+say-infos = { $count ->
+    [zero] { $count } piezīmju
+    [one] { $count } piezīme
+   *[other] { $count } piezīmes
+ }
+say-no-problems = Kļūdu nav.
+say-untold = No tiem nav parādīti: { $count }.
