@@ -100,7 +100,7 @@ pub struct Making {
     /// Let warnings keep the site from being published
     #[arg(long)]
     pub strict: bool,
-    /// The day the site is made for; else SOURCE_DATE_EPOCH, else today
+    /// The day the site is made for; else `SOURCE_DATE_EPOCH`, else today
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub date: Option<Date>,
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::cli;
 use crate::commands::{Failure, Terminal, Verdict};
 use crate::diagnostic::filter::Filter;
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Code, Severity, Value};
 use crate::lang::{nearest, today};
 use crate::pipeline::{self, Options};
 
@@ -24,7 +24,7 @@ pub fn run(root: &Path, arguments: &cli::Check, terminal: &Terminal) -> Result<V
     }
     let filter = Filter { rules, strict: arguments.making.strict, most: arguments.max_errors };
     let options = options(&arguments.making, filter)?;
-    let outcome = pipeline::check(root, &options).map_err(Failure::at(root))?;
+    let outcome = pipeline::check(root, &options).map_err(|error| Failure::pipeline(root, error))?;
     terminal.diagnostics(&outcome.diagnostics, &outcome.sources)?;
     Ok(if outcome.diagnostics.blocks { Verdict::ContentHasErrors } else { Verdict::Fine })
 }
@@ -43,7 +43,10 @@ fn code(name: &str) -> Result<Code, Failure> {
     Code::from_name(name).ok_or_else(|| {
         let near = nearest(name, Code::ALL.iter().map(|code| code.as_str()));
         match near {
-            Some(near) => Failure::Usage("say-usage-code-near", [("value", name), ("near", near)].map(|(k, v)| (k, v.into())).into()),
+            Some(near) => Failure::Usage(
+                "say-usage-code-near",
+                [("value", name), ("near", near)].map(|(name, text)| (name, Value::Text(text.to_owned()))).into(),
+            ),
             None => Failure::usage("say-usage-code", name),
         }
     })

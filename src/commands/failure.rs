@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use crate::diagnostic::Value;
 use crate::diagnostic::locale::{Args, Language, phrase};
+use crate::output::{self, ErrorKind};
+use crate::pipeline;
 
 /// Why a command could not do its work. The exit code is 2.
 #[derive(Debug)]
@@ -14,6 +16,8 @@ pub enum Failure {
     Usage(&'static str, Args),
     /// A file or folder that can't be read or written.
     Disk(PathBuf, io::Error),
+    /// The site can't be put in place.
+    Output(output::Error),
     /// Anything else of the machine, in the machine's words.
     Machine(String),
 }
@@ -25,9 +29,18 @@ impl Failure {
     }
 
     /// Gives an I/O error the path it was about.
-    pub fn at(path: &Path) -> impl FnOnce(io::Error) -> Self {
+    pub fn at(path: &Path) -> impl FnOnce(io::Error) -> Self + use<> {
         let path = path.to_owned();
         move |error| Self::Disk(path, error)
+    }
+
+    /// The failure of a run over `root`.
+    #[must_use]
+    pub fn pipeline(root: &Path, error: pipeline::Error) -> Self {
+        match error {
+            pipeline::Error::Read(error) => Self::Disk(root.to_owned(), error),
+            pipeline::Error::Write(error) => Self::Output(error),
+        }
     }
 
     /// The failure in a sentence.
@@ -35,12 +48,30 @@ impl Failure {
     pub fn message(&self, language: Language) -> String {
         match self {
             Self::Usage(id, args) => phrase(id, args, language),
-            Self::Disk(path, error) => {
-                let values = [("path", path.display().to_string()), ("kind", kind(error).to_owned()), ("problem", error.to_string())];
-                phrase("say-disk", &values.map(|(name, text)| (name, Value::Text(text))).into(), language)
+            Self::Disk(path, error) => disk("say-disk", path, kind(error), error.to_string(), language),
+            Self::Output(error) => {
+                let problem = error.source.as_ref().map_or_else(|| error.to_string(), ToString::to_string);
+                disk("say-output", &error.path, output_kind(error.kind), problem, language)
             }
             Self::Machine(problem) => phrase("say-machine", &Args::from([("problem", Value::Text(problem.clone()))]), language),
         }
+    }
+}
+
+fn disk(id: &str, path: &Path, kind: &str, problem: String, language: Language) -> String {
+    let values = [("path", path.display().to_string()), ("kind", kind.to_owned()), ("problem", problem)];
+    phrase(id, &values.map(|(name, text)| (name, Value::Text(text))).into(), language)
+}
+
+/// The name under which the catalogues know a failure to write the site.
+const fn output_kind(kind: ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::NotOurs => "not-ours",
+        ErrorKind::Busy => "busy",
+        ErrorKind::Full => "full",
+        ErrorKind::ReadOnly => "read-only",
+        ErrorKind::Clash => "clash",
+        ErrorKind::Other => "other",
     }
 }
 

@@ -4,6 +4,7 @@ pub mod build;
 pub mod check;
 mod failure;
 pub mod new;
+pub mod serve;
 mod terminal;
 mod usage;
 
@@ -48,6 +49,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::New { dir } => new::run(dir, terminal),
         Command::Build(arguments) => build::run(root, arguments, terminal),
         Command::Check(arguments) => check::run(root, arguments, terminal),
-        Command::Serve(_) | Command::Refs(_) | Command::Import(_) => Ok(Verdict::Fine),
+        Command::Serve(arguments) => serve::run(root, arguments, terminal),
+        Command::Refs(_) | Command::Import(_) => Ok(Verdict::Fine),
     }
 }

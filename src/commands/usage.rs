@@ -31,15 +31,15 @@ fn what(error: &clap::Error, language: Language) -> String {
     let (id, names): (_, &[(&'static str, ContextKind)]) = match error.kind() {
         ErrorKind::InvalidSubcommand => ("say-usage-command", &[("value", ContextKind::InvalidSubcommand)]),
         ErrorKind::UnknownArgument => ("say-usage-argument", &[("value", ContextKind::InvalidArg)]),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation if context(error, ContextKind::InvalidValue).is_some_and(|v| !v.is_empty()) => {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation
+            if context(error, ContextKind::InvalidValue).is_some_and(|v| !v.is_empty()) =>
+        {
             ("say-usage-value", &[("argument", ContextKind::InvalidArg), ("value", ContextKind::InvalidValue)])
         }
         ErrorKind::InvalidValue => ("say-usage-no-value", &[("argument", ContextKind::InvalidArg)]),
         ErrorKind::MissingRequiredArgument => ("say-usage-missing", &[("value", ContextKind::InvalidArg)]),
         ErrorKind::MissingSubcommand => ("say-usage-no-command", &[]),
-        ErrorKind::ArgumentConflict => {
-            ("say-usage-conflict", &[("argument", ContextKind::InvalidArg), ("value", ContextKind::PriorArg)])
-        }
+        ErrorKind::ArgumentConflict => ("say-usage-conflict", &[("argument", ContextKind::InvalidArg), ("value", ContextKind::PriorArg)]),
         // clap may learn further kinds; its own words are better than none.
         _ => return error.to_string(),
     };

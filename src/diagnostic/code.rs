@@ -99,6 +99,16 @@ codes! {
     // Citations and links.
 
     // Theme.
+    /// A template that can't be read.
+    BrokenTemplate = "broken-template" Error,
+    /// A template that can't be filled.
+    TemplateError = "template-error" Error,
+    /// A catalogue of interface words that can't be read.
+    BrokenCatalogue = "broken-catalogue" Error,
+    /// Two pages or files claim one address.
+    AddressClash = "address-clash" Error,
+    /// A name that can't be an address.
+    UnusableAddress = "unusable-address" Error,
 }
 
 impl fmt::Display for Code {

@@ -1,5 +1,7 @@
-//! Craft with words and days that every room may need.
+//! What is peculiar to a language: the order of words, days, words that look alike.
 
+pub mod collation;
+pub mod date;
 mod nearest;
 pub mod today;
 
