@@ -119,7 +119,7 @@ say-infos = { $count ->
    *[other] { $count } piezīmes
  }
 say-no-problems = Kļūdu nav.
-say-untold = No tiem nav parādīti: { $count }.
+say-untold = Nav parādīti: { $count }.
 
 ## Words of the commands
 
