@@ -1,1 +1,5 @@
-//! (room of parse)
+//! Sources to documents: front matter, Markdown, and one file a kind.
+
+pub mod markdown;
+
+pub mod site;
