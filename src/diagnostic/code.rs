@@ -67,6 +67,40 @@ codes! {
     BrokenLabel = "broken-label" Error,
 
     // Markdown.
+    /// Raw HTML that may not stand in a text.
+    DroppedHtml = "dropped-html" Error,
+    /// An attribute that may not stand on a tag.
+    DroppedHtmlAttribute = "dropped-html-attribute" Error,
+    /// A tag that is not closed.
+    UnclosedHtml = "unclosed-html" Error,
+    /// A closing tag without an opening one.
+    UnopenedHtml = "unopened-html" Error,
+    /// A link that would run code.
+    DangerousLink = "dangerous-link" Error,
+    /// A link with a scheme that may not stand in a page.
+    UnknownScheme = "unknown-scheme" Error,
+    /// `[words][nowhere]`.
+    UndefinedReference = "undefined-reference" Error,
+    /// `[^label]` without a definition.
+    UndefinedFootnote = "undefined-footnote" Error,
+    /// A footnote nobody refers to.
+    UnusedFootnote = "unused-footnote" Warning,
+    /// A footnote defined twice.
+    DuplicateFootnote = "duplicate-footnote" Error,
+    /// A container whose name nobody knows.
+    UnknownContainer = "unknown-container" Error,
+    /// A container that is not closed.
+    UnclosedContainer = "unclosed-container" Error,
+    /// `:::` that closes nothing.
+    UnopenedContainer = "unopened-container" Error,
+    /// An attribute that may not stand on a heading.
+    HeadingAttribute = "heading-attribute" Error,
+    /// An anchor with letters an address cannot have.
+    BrokenAnchor = "broken-anchor" Error,
+    /// An anchor that stands twice in a page, or belongs to the page itself.
+    DuplicateAnchor = "duplicate-anchor" Error,
+    /// Text nested deeper than anybody reads.
+    NestedTooDeep = "nested-too-deep" Error,
 
     // Acts.
 

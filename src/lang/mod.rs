@@ -1,5 +1,6 @@
-//! (room of lang)
+//! Craft of the Latvian language and of words that needs nothing else.
 
 mod nearest;
+pub mod slug;
 
 pub use crate::lang::nearest::nearest;

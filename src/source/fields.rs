@@ -100,7 +100,7 @@ impl<'n> Fields<'n> {
     }
 
     /// The mappings of a list (`menu: [{text: …}]`), each to be taken apart by itself.
-    pub fn mappings(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Fields<'n>> {
+    pub fn mappings(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Self> {
         let Some(node) = self.node(key) else { return Vec::new() };
         let Value::Sequence(items) = &node.value else {
             let _: Option<()> = self.wrong(key, "mappings", node.span, diagnostics);
@@ -110,7 +110,7 @@ impl<'n> Fields<'n> {
     }
 
     /// The mapping behind a key.
-    pub fn mapping(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Fields<'n>> {
+    pub fn mapping(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Self> {
         let node = self.node(key)?;
         match node.value {
             Value::Mapping(_) => Some(Self::new(Some(node), node.span, diagnostics)),

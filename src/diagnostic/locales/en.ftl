@@ -44,6 +44,23 @@ broken-label = “{ $word }” cannot be read as a reference. A reference looks 
 
 ## Markdown
 
+dropped-html = The HTML tag <{ $tag }> may not stand in a text; it is left out.
+dropped-html-attribute = The attribute “{ $attribute }” may not stand on the tag <{ $tag }>; it is left out.
+unclosed-html = The tag <{ $tag }> is not closed with </{ $tag }> in the same paragraph.
+unopened-html = The tag </{ $tag }> closes nothing.
+dangerous-link = A link to “{ $link }” could harm readers and may not stand in a text.
+unknown-scheme = The link “{ $link }” begins with “{ $scheme }:”; links may begin with https:, http:, mailto: or tel:.
+undefined-reference = The link names “{ $label }”, but no line “[{ $label }]: address” says where it leads.
+undefined-footnote = There is no footnote “{ $label }”: the line “[^{ $label }]: …” is missing.
+unused-footnote = Nothing refers to the footnote “{ $label }”.
+duplicate-footnote = The footnote “{ $label }” is defined a second time here; the first one is used.
+unknown-container = There is no box called “{ $name }”.
+unclosed-container = The box “{ $name }” is not closed: a line “:::” is missing.
+unopened-container = “:::” closes nothing here.
+heading-attribute = “{ $attribute }” may not stand on a heading; allowed are #anchor, .class and unit=.
+broken-anchor = The anchor “{ $id }” may have only Latin letters without marks, digits, hyphens and dots, and begins with a letter.
+duplicate-anchor = The anchor “{ $id }” is already taken in this page.
+nested-too-deep = The text is nested too deeply from here on; what lies deeper is set without its nesting.
 # (end of Markdown)
 
 ## Acts

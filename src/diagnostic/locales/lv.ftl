@@ -45,6 +45,23 @@ broken-label = “{ $word }” nav saprotama atsauce. Atsauces pieraksts ir, pie
 
 ## Markdown
 
+dropped-html = HTML elements <{ $tag }> tekstā nav atļauts; tas ir izlaists.
+dropped-html-attribute = Elementam <{ $tag }> nav atļauts atribūts “{ $attribute }”; tas ir izlaists.
+unclosed-html = Elements <{ $tag }> tajā pašā rindkopā nav aizvērts ar </{ $tag }>.
+unopened-html = </{ $tag }> šeit neko neaizver.
+dangerous-link = Saite uz “{ $link }” var kaitēt lasītājiem un tekstā nav atļauta.
+unknown-scheme = Saite “{ $link }” sākas ar “{ $scheme }:”; saite drīkst sākties ar https:, http:, mailto: vai tel:.
+undefined-reference = Saitē nosaukts “{ $label }”, bet nav rindas “[{ $label }]: adrese”, kas pasaka, kurp tā ved.
+undefined-footnote = Nav zemsvītras piezīmes “{ $label }”: trūkst rindas “[^{ $label }]: …”.
+unused-footnote = Uz zemsvītras piezīmi “{ $label }” neviena vieta neatsaucas.
+duplicate-footnote = Zemsvītras piezīme “{ $label }” šeit definēta otrreiz; izmantota tiek pirmā.
+unknown-container = Nav tāda ietvara “{ $name }”.
+unclosed-container = Ietvars “{ $name }” nav aizvērts: trūkst rindas “:::”.
+unopened-container = “:::” šeit neko neaizver.
+heading-attribute = Virsrakstam nav atļauts “{ $attribute }”; atļauts ir #enkurs, .klase un unit=.
+broken-anchor = Enkurā “{ $id }” drīkst būt tikai latīņu burti bez diakritiskajām zīmēm, cipari, defises un punkti, un tas sākas ar burtu.
+duplicate-anchor = Enkurs “{ $id }” šajā lapā jau ir aizņemts.
+nested-too-deep = Teksts no šīs vietas ievietots pārāk dziļi; dziļākais rādīts bez ievietojuma.
 # (end of Markdown)
 
 ## Acts
