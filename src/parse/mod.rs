@@ -2,3 +2,5 @@
 
 pub mod directive;
 pub mod markdown;
+
+pub mod site;
