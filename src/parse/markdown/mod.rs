@@ -26,6 +26,8 @@ use crate::parse::markdown::reader::Reader;
 use crate::parse::markdown::report::Report;
 use crate::source::Source;
 
+pub(crate) use crate::parse::markdown::tags::is_language;
+
 /// How a text is read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
