@@ -73,3 +73,18 @@ fn explore() {
         }
     }
 }
+
+#[test]
+#[ignore = "needs ../shared/data"]
+fn explore_text() {
+    let text = std::fs::read_to_string(data().join("btl/barintiesu-likums-2026-01-01.txt")).expect("the text");
+    let read = komentari::import::text::read_text(&text);
+    std::fs::write("/tmp/acts_btl.md", &read.markdown).expect("written");
+    let edition = parsed(&read.markdown);
+    println!("{:?} articles {} pn {}", read.title, edition.articles().count(), transitional(&edition));
+    let json: serde_json::Value =
+        serde_json::from_str(&std::fs::read_to_string(data().join("btl/skeleton.json")).expect("skeleton")).expect("json");
+    for unit in json["vienibas"].as_array().expect("units") {
+        println!("{}", if unit["veids"] == "pants" { String::new() } else { unit.to_string().chars().take(200).collect() });
+    }
+}

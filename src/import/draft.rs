@@ -1,5 +1,6 @@
 //! An edition on its way into a file: pieces of Markdown in the order of the text.
 
+use crate::parse::act::heading::{self, Heading};
 use crate::parse::act::marker;
 use crate::parse::act::note;
 use crate::parse::act::write::guarded;
@@ -26,6 +27,40 @@ pub struct Draft {
     pub conclusion: Vec<Piece>,
     /// Annexes.
     pub annexes: Vec<Piece>,
+}
+
+/// How deep headings stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Levels {
+    /// The ranks of the open divisions.
+    open: Vec<u8>,
+}
+
+impl Levels {
+    /// The count of `#` of a division: by its known depth, else by its noun.
+    pub(crate) fn division(&mut self, found: &Heading, depth: Option<usize>) -> u8 {
+        let rank = heading::rank(&found.kind);
+        match depth {
+            Some(depth) => self.open.truncate(depth.saturating_sub(1)),
+            None => {
+                while self.open.last().is_some_and(|above| *above >= rank) {
+                    self.open.pop();
+                }
+            }
+        }
+        self.open.push(rank);
+        u8::try_from(self.open.len()).unwrap_or(u8::MAX).min(6)
+    }
+
+    /// The count of `#` of an article.
+    pub(crate) fn article(&self) -> u8 {
+        u8::try_from(self.open.len() + 1).unwrap_or(u8::MAX).clamp(2, 6)
+    }
+
+    /// Nothing is open any more.
+    pub(crate) fn clear(&mut self) {
+        self.open.clear();
+    }
 }
 
 impl Draft {

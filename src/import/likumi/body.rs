@@ -4,11 +4,11 @@ use ego_tree::NodeRef;
 use scraper::node::Element;
 use scraper::{Html, Node};
 
-use crate::import::draft::{Draft, Piece};
+use crate::import::draft::{Draft, Levels, Piece};
 use crate::import::likumi::flow::{Flow, Role, flow, is_dropped};
 use crate::import::likumi::page::elements;
 use crate::import::likumi::runs::Line;
-use crate::parse::act::heading::{self, Heading, HeadingKind};
+use crate::parse::act::heading::{self, HeadingKind};
 use crate::parse::act::{marker, note};
 
 /// The one element that holds the act's text; `None` where the page has none or several.
@@ -81,8 +81,7 @@ fn anchor(node: NodeRef<'_, Node>) -> String {
 struct Reader {
     draft: Draft,
     place: Place,
-    /// Open divisions: `#` count and rank of the noun.
-    open: Vec<(u8, u8)>,
+    levels: Levels,
     /// Whether a point stands above: then a paragraph set in belongs to it.
     in_point: bool,
 }
@@ -156,7 +155,7 @@ impl Reader {
         match found.kind {
             HeadingKind::Transitional => {
                 self.enter(Place::Transitional);
-                self.open.clear();
+                self.levels.clear();
             }
             HeadingKind::Annex(_) => self.enter(Place::Annex),
             HeadingKind::Article(_) | HeadingKind::Division(..) | HeadingKind::Numbered(..) | HeadingKind::Unnumbered => {
@@ -165,33 +164,16 @@ impl Reader {
                 }
             }
         }
-        let level = self.level(anchor, &found);
-        self.push(Piece::Heading(level, words));
+        // The anchor says how deep a division stands: `n4-1-5`.
+        let named = anchor.strip_prefix('n').filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()));
+        let level = self.levels.division(&found, named.map(|rest| rest.split('-').count()));
+        self.push(Piece::Heading(level, heading::line(&words)));
         self.lines(rest);
-    }
-
-    /// How deep a division stands: its anchor says it (`n4-1-5`), else its noun does.
-    fn level(&mut self, anchor: &str, found: &Heading) -> u8 {
-        let rank = heading::rank(&found.kind);
-        let named =
-            anchor.strip_prefix('n').filter(|rest| rest.starts_with(|c: char| c.is_ascii_alphanumeric()) && !anchor.starts_with("no"));
-        let depth = named.map(|rest| rest.split('-').count());
-        match depth {
-            Some(depth) => self.open.truncate(depth.saturating_sub(1)),
-            None => {
-                while self.open.last().is_some_and(|(_, above)| *above >= rank) {
-                    self.open.pop();
-                }
-            }
-        }
-        let level = u8::try_from(self.open.len() + 1).unwrap_or(u8::MAX).min(6);
-        self.open.push((level, rank));
-        level
     }
 
     fn annex(&mut self, flows: Vec<Flow>) {
         self.enter(Place::Annex);
-        self.open.clear();
+        self.levels.clear();
         let mut flows = flows.into_iter().flat_map(split_all);
         let first = flows.next();
         match first {
@@ -199,8 +181,8 @@ impl Reader {
                 let words = line.unstyled();
                 let is_annex = matches!(heading::read(&words).kind, HeadingKind::Annex(_));
                 let heading = if is_annex { words.clone() } else { "Pielikums".to_owned() };
-                self.push(Piece::Heading(1, heading));
-                self.open.push((1, 0));
+                let level = self.levels.division(&heading::read(&heading), None);
+                self.push(Piece::Heading(level, heading::line(&heading)));
                 if !is_annex {
                     self.push(Piece::Paragraph(0, words));
                 }
@@ -244,8 +226,7 @@ impl Reader {
             self.enter(Place::Main);
         }
         self.in_point = false;
-        let level = u8::try_from(self.open.len() + 1).unwrap_or(u8::MAX).clamp(2, 6);
-        self.push(Piece::Heading(level, title.to_owned()));
+        self.push(Piece::Heading(self.levels.article(), heading::line(title)));
         if !rest.is_empty() {
             self.paragraph(rest, Role::First);
         }

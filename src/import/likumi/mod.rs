@@ -16,6 +16,7 @@ use crate::model::registry::RegisteredAct;
 use crate::span::{FileId, Span};
 
 pub use crate::import::likumi::page::PageInfo;
+pub(crate) use crate::import::likumi::runs::fold;
 
 /// What was read from one page.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -88,6 +88,24 @@ pub(crate) fn read(text: &str) -> Heading {
         .unwrap_or(Heading { kind: HeadingKind::Unnumbered, designation: String::new(), title: 0 })
 }
 
+/// The words of a heading in their usual form: `17. pants. Title`.
+pub(crate) fn line(text: &str) -> String {
+    let found = read(text);
+    let title = text.get(found.title..).unwrap_or_default().trim();
+    joined(&found.designation, title)
+}
+
+/// A number with its noun, and a title.
+pub(crate) fn joined(designation: &str, title: &str) -> String {
+    let between = match (designation.is_empty() || title.is_empty(), designation.ends_with('.')) {
+        (true, _) => "",
+        (false, true) => " ",
+        (false, false) => ". ",
+    };
+    let stop = if title.is_empty() && designation.ends_with("pants") { "." } else { "" };
+    format!("{designation}{between}{title}{stop}")
+}
+
 /// Where the title begins after the number and noun: stops, dashes and white space belong to neither.
 fn title_after(text: &str, at: usize) -> usize {
     let rest = text.get(at..).unwrap_or_default();
@@ -168,7 +186,15 @@ fn designated(text: &str) -> String {
             }
         }
     }
-    out.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    // "1.nodaļa" is "1. nodaļa".
+    let mut apart = String::new();
+    for c in out.chars() {
+        if c.is_alphabetic() && apart.ends_with('.') {
+            apart.push(' ');
+        }
+        apart.push(c);
+    }
+    apart.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn annex_noun_first(text: &str) -> Option<Heading> {
@@ -309,7 +335,7 @@ mod tests {
             ("17.¹", "pants 17^1|17.¹|"),
             ("III nodaļa. Bāriņtiesas sastāvs", "Chapter 3|III nodaļa|Bāriņtiesas sastāvs"),
             ("IV<sup>1</sup> nodaļa Jauna", "Chapter 4^1|IV¹ nodaļa|Jauna"),
-            ("1.nodaļa Administratīvā procesa pamatnoteikumi", "Chapter 1|1.nodaļa|Administratīvā procesa pamatnoteikumi"),
+            ("1.nodaļa Administratīvā procesa pamatnoteikumi", "Chapter 1|1. nodaļa|Administratīvā procesa pamatnoteikumi"),
             ("A DAĻA VISPĀRĪGIE NOTEIKUMI", "Part A|A DAĻA|VISPĀRĪGIE NOTEIKUMI"),
             ("C DAĻA ADMINISTRATĪVAIS PROCESS TIESĀ", "Part C|C DAĻA|ADMINISTRATĪVAIS PROCESS TIESĀ"),
             ("D DAĻA IZPILDE", "Part D|D DAĻA|IZPILDE"),

@@ -8,6 +8,7 @@ use crate::model::act::{AmendmentNote, Edition, Unit};
 use crate::model::content::{Alignment, Block, BlockKind, Inline, Table};
 use crate::model::label::Step;
 use crate::parse::act::fill::is_dotted;
+use crate::parse::act::heading::joined;
 use crate::parse::act::note;
 
 pub use crate::parse::act::write::inlines::{escape, guarded, markdown};
@@ -90,11 +91,7 @@ impl Writer<'_> {
         let title = markdown(&unit.heading);
         let mut heading = "#".repeat(level.min(6));
         heading.push(' ');
-        heading.push_str(&unit.designation);
-        if !unit.designation.is_empty() && !title.is_empty() {
-            heading.push_str(if unit.designation.ends_with('.') { " " } else { ". " });
-        }
-        heading.push_str(&title);
+        heading.push_str(&joined(&unit.designation, &title));
         self.line(0, &heading);
         let (above, below) = self.split_notes(unit);
         self.notes(above, 0);
