@@ -45,6 +45,32 @@ codes! {
     // Files and configuration.
     /// The folder `content/` is missing.
     MissingContent = "missing-content" Error,
+    /// A symbolic link, which could lead out of the content.
+    LinkedFile = "linked-file" Error,
+    /// A file whose bytes are no UTF-8.
+    NotUtf8 = "not-utf8" Error,
+    /// A file that is too large for a text.
+    FileTooLarge = "file-too-large" Error,
+    /// A file or folder the machine does not let us read.
+    UnreadableFile = "unreadable-file" Error,
+    /// A file name that is no text, or holds control characters.
+    UnusableName = "unusable-name" Error,
+    /// Letters written as letter + separate accent; they were joined.
+    DecomposedText = "decomposed-text" Info,
+    /// Control characters; they were replaced.
+    ControlCharacter = "control-character" Warning,
+    /// Two paths that differ only in capital letters.
+    CaseClash = "case-clash" Warning,
+    /// There is no `content/site.yaml`.
+    MissingSite = "missing-site" Error,
+    /// `site.yaml` does not say where the site is published.
+    NoBaseUrl = "no-base-url" Warning,
+    /// An address of publication that can't be one.
+    BrokenBaseUrl = "broken-base-url" Error,
+    /// A name in `collections` that is no folder directly within `content/`.
+    BrokenFolder = "broken-folder" Error,
+    /// A rule in `diagnostics` that does not exist.
+    UnknownRule = "unknown-rule" Error,
 
     // Front matter.
     /// YAML that can't be read.
@@ -105,6 +131,16 @@ codes! {
     // Citations and links.
 
     // Theme.
+    /// A template that can't be read.
+    BrokenTemplate = "broken-template" Error,
+    /// A template that can't be filled.
+    TemplateError = "template-error" Error,
+    /// A catalogue of interface words that can't be read.
+    BrokenCatalogue = "broken-catalogue" Error,
+    /// Two pages or files claim one address.
+    AddressClash = "address-clash" Error,
+    /// A name that can't be an address.
+    UnusableAddress = "unusable-address" Error,
 }
 
 impl fmt::Display for Code {

@@ -34,6 +34,9 @@ pub struct RegisteredAct {
     /// An address of the text elsewhere.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// The day of adoption: tells acts of one title apart where a text names the date ("1990. gada 29. novembra likuma …").
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub adopted: Option<Date>,
     /// The first day of validity, where a title names successive acts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_from: Option<Date>,
@@ -53,5 +56,15 @@ impl Registry {
     #[must_use]
     pub fn get(&self, key: &ActKey) -> Option<&RegisteredAct> {
         self.acts.iter().find(|act| act.key == *key)
+    }
+
+    /// Takes over further entries; one with a known key replaces the old entry in its place.
+    pub fn extend(&mut self, more: impl IntoIterator<Item = RegisteredAct>) {
+        for act in more {
+            match self.acts.iter_mut().find(|known| known.key == act.key) {
+                Some(known) => *known = act,
+                None => self.acts.push(act),
+            }
+        }
     }
 }

@@ -2,3 +2,5 @@
 
 pub mod act;
 pub mod markdown;
+
+pub mod site;

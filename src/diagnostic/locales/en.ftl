@@ -3,6 +3,22 @@
 ## Files and configuration
 
 missing-content = There is no folder “content”.
+linked-file = This is a symbolic link to another file or folder. Links are not read, because they may lead out of the content folder.
+not-utf8 = The file is not saved as UTF-8: line { $line } (byte { $byte } of the file) holds a character that cannot be read.
+file-too-large = The file is too large: { $size } MiB. A text file may have up to { $most } MiB.
+unreadable-file = The file or folder could not be read: { $problem }.
+unusable-name = The name of the file or folder has characters that cannot stand in an address.
+decomposed-text = Letters with accents are written as two characters in this file. They were joined; nothing has to be done.
+control-character = { $count ->
+    [one] There is { $count } invisible control character
+   *[other] There are { $count } invisible control characters
+ } in the text; the first ({ $character }) is here.
+case-clash = The name of this file differs from “{ $other }” only in capital letters. On many machines that is one and the same file.
+missing-site = The folder “content” has no file “site.yaml” with the settings of the site.
+no-base-url = Nothing says where the site is published (“base-url”); https://example.org/ is assumed.
+broken-base-url = “{ $url }” is no address a site can be published at. It must begin with “https://”, as https://example.org/ does.
+broken-folder = “{ $folder }” is no folder directly within “content”.
+unknown-rule = There is no kind of message called “{ $rule }”.
 
 ## Front matter
 
@@ -82,8 +98,92 @@ import-makes-stale = The commentary “{ $page }” speaks of article { $article
 
 ## Theme
 
+broken-template = The template “{ $template }” has a mistake in line { $line } and cannot be used: { $problem }.
+template-error = The template “{ $template }” cannot be filled (line { $line }): { $problem }. First met on page { $page } ({ $count ->
+    [one] { $count } page in all
+   *[other] { $count } pages in all
+}).
+broken-catalogue = The catalogue of interface words cannot be read: { $problem }.
+address-clash = The address { $address } is claimed more than once: by { $first } and by { $second }. Every page needs its own address.
+unusable-address = The name “{ $name }” cannot be the address of a page; rename the file.
+
 # (end of Theme)
 
 ## Hints
 
 hint-nearest = Did you mean “{ $value }”?
+hint-new-site = Run “komentari new FOLDER” to get a sample, or name the folder with “--root”.
+hint-copy-file = Put the file itself in place of the link.
+hint-save-as-utf8 = In your text editor choose “Save as” and the encoding UTF-8.
+hint-write-site = Make the file “content/site.yaml” with these lines:
+    title: Title of the site
+    language: lv
+    base-url: https://example.org/
+    collections: {"{"}likumi: act, komentari: commentary, termini: term, prakse: court-case{"}"}
+
+## Words of the terminal
+
+say-error = error
+say-warning = warning
+say-info = note
+say-hint = hint
+say-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+ }
+say-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+ }
+say-infos = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+say-no-problems = No mistakes.
+say-untold = Not shown: { $count }.
+
+## Words of the commands
+
+say-built = The site is in the folder “{ $folder }” ({ $files ->
+    [one] { $files } file
+   *[other] { $files } files
+ }, { $unchanged } of them unchanged).
+say-not-built = Until the mistakes in the content are mended, nothing changes in the folder “{ $folder }”.
+say-one-by-one = The folder could not be replaced in one step, so its files were replaced one by one.
+say-disk = { $kind ->
+    [missing] “{ $path }” is not there.
+    [denied] “{ $path }” may not be read or written.
+    [full] No space is left on the disk to write “{ $path }”.
+    [read-only] The disk that holds “{ $path }” can only be read.
+    [no-folder] “{ $path }” is no folder.
+    [port] Port { $path } is taken; name another with “--port”.
+   *[other] “{ $path }” could not be read or written: { $problem }.
+ }
+say-output = { $kind ->
+    [not-ours] The folder “{ $path }” holds files that this program did not write, so it is left alone. Name another with “--out”.
+    [busy] Another run of this program is writing to “{ $path }”. Run again when it has ended.
+    [full] No space is left on the disk to write “{ $path }”. The previous site stands as it was.
+    [read-only] “{ $path }” may not be written. The previous site stands as it was.
+    [clash] Two pages or files claim the address “{ $path }”.
+   *[other] “{ $path }” could not be written: { $problem }. The previous site stands as it was.
+ }
+say-machine = The work could not be finished: { $problem }.
+say-usage-command = There is no command “{ $value }”.
+say-usage-argument = This command has no option “{ $value }”.
+say-usage-value = { $any ->
+    [yes] “{ $value }” does not fit “{ $argument }”. What fits: { $known }.
+   *[no] “{ $value }” does not fit “{ $argument }”.
+ }
+say-usage-no-value = A value is missing after “{ $argument }”.
+say-usage-missing = Missing: { $value }.
+say-usage-no-command = Nothing says what to do.
+say-usage-conflict = “{ $argument }” can't be used together with “{ $value }”.
+say-usage-help = Help: komentari --help
+say-usage-epoch = The value “{ $value }” of SOURCE_DATE_EPOCH is no number of seconds.
+say-usage-code = There is no kind of message “{ $value }”.
+say-usage-code-near = There is no kind of message “{ $value }”. Did you mean “{ $near }”?
+say-usage-base-url = “{ $value }” is no address a site can be published at. It must begin with “https://”.
+say-not-empty = The folder “{ $value }” is not empty. Name a new or empty folder for a new site.
+say-new = A new site is in the folder “{ $value }”. See its pages with: komentari serve --root { $value }
+say-serving = The site can be opened in a browser: { $value } (to end: Ctrl+C).
+say-not-served = Until the mistakes in the content are mended, the site can't be shown.

@@ -3,6 +3,23 @@
 ## Files and configuration
 
 missing-content = Mapē nav mapes “content”, kurā glabājas teksti.
+linked-file = Šī ir simboliska saite uz citu failu vai mapi. Saites netiek lasītas, jo tās var vest ārpus satura mapes.
+not-utf8 = Fails nav saglabāts UTF-8 kodējumā: { $line }. rindā (faila { $byte }. baits) ir nesaprotama zīme.
+file-too-large = Fails ir pārāk liels: { $size } MiB. Teksta fails drīkst būt līdz { $most } MiB liels.
+unreadable-file = Failu vai mapi neizdevās izlasīt: { $problem }.
+unusable-name = Faila vai mapes nosaukumā ir zīmes, kuras nevar izmantot adresē.
+decomposed-text = Burti ar garumzīmēm vai mīkstinājuma zīmēm šajā failā rakstīti kā divas zīmes. Tie apvienoti; labot nav obligāti.
+control-character = Tekstā { $count ->
+    [zero] ir { $count } neredzamu vadības zīmju
+    [one] ir { $count } neredzama vadības zīme
+   *[other] ir { $count } neredzamas vadības zīmes
+ }; pirmā ({ $character }) ir šeit.
+case-clash = Šī faila nosaukums no “{ $other }” atšķiras tikai ar lielajiem un mazajiem burtiem. Daudzos datoros tas ir viens un tas pats fails.
+missing-site = Mapē “content” nav faila “site.yaml” ar vietnes iestatījumiem.
+no-base-url = Nav norādīts, kur vietne tiks publicēta (“base-url”); pieņemta adrese https://example.org/.
+broken-base-url = “{ $url }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, piemēram, https://example.org/.
+broken-folder = “{ $folder }” nav mape tieši mapē “content”.
+unknown-rule = Ziņojuma veids “{ $rule }” nav pazīstams.
 
 ## Front matter
 
@@ -86,8 +103,96 @@ import-makes-stale = Komentārs “{ $page }” runā par { $article } panta red
 
 ## Theme
 
+broken-template = Veidnē “{ $template }” ({ $line }. rindā) ir kļūda, tāpēc to nevar izmantot: { $problem }.
+template-error = Veidni “{ $template }” nevar aizpildīt ({ $line }. rinda): { $problem }. Kļūda pirmoreiz radās lapā { $page } ({ $count ->
+    [one] pavisam { $count } lapā
+   *[other] pavisam { $count } lapās
+}).
+broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
+address-clash = Adresei { $address } ir vairāki pretendenti: { $first } un { $second }. Katrai lapai jābūt savai adresei.
+unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet datni.
+
 # (end of Theme)
 
 ## Hints
 
 hint-nearest = Vai domāts “{ $value }”?
+hint-new-site = Palaidiet “komentari new MAPE”, lai iegūtu paraugu, vai norādiet mapi ar “--root”.
+hint-copy-file = Saites vietā ielieciet pašu failu.
+hint-save-as-utf8 = Teksta redaktorā izvēlieties “Saglabāt kā” un kodējumu UTF-8.
+hint-write-site = Izveidojiet failu “content/site.yaml” ar šādām rindām:
+    title: Vietnes nosaukums
+    language: lv
+    base-url: https://example.org/
+    collections: {"{"}likumi: act, komentari: commentary, termini: term, prakse: court-case{"}"}
+
+## Words of the terminal
+
+say-error = kļūda
+say-warning = brīdinājums
+say-info = piezīme
+say-hint = ieteikums
+say-errors = { $count ->
+    [zero] { $count } kļūdu
+    [one] { $count } kļūda
+   *[other] { $count } kļūdas
+ }
+say-warnings = { $count ->
+    [zero] { $count } brīdinājumu
+    [one] { $count } brīdinājums
+   *[other] { $count } brīdinājumi
+ }
+say-infos = { $count ->
+    [zero] { $count } piezīmju
+    [one] { $count } piezīme
+   *[other] { $count } piezīmes
+ }
+say-no-problems = Kļūdu nav.
+say-untold = Nav parādīti: { $count }.
+
+## Words of the commands
+
+say-built = Vietne ir mapē “{ $folder }” ({ $files ->
+    [zero] { $files } failu
+    [one] { $files } fails
+   *[other] { $files } faili
+ }, no tiem nemainīti { $unchanged }).
+say-not-built = Kamēr satura kļūdas nav izlabotas, mapē “{ $folder }” nekas netiek mainīts.
+say-one-by-one = Mapi nevarēja nomainīt vienā solī, tāpēc faili nomainīti pa vienam.
+say-disk = { $kind ->
+    [missing] “{ $path }” nav atrodams.
+    [denied] Nav tiesību lasīt vai rakstīt “{ $path }”.
+    [full] Diskā nav vietas, lai rakstītu “{ $path }”.
+    [read-only] Disks, kurā ir “{ $path }”, ir tikai lasāms.
+    [no-folder] “{ $path }” nav mape.
+    [port] Pieslēgvieta { $path } jau ir aizņemta; norādiet citu ar “--port”.
+   *[other] “{ $path }” neizdevās izlasīt vai uzrakstīt: { $problem }.
+ }
+say-output = { $kind ->
+    [not-ours] Mapē “{ $path }” ir faili, ko šī programma nav rakstījusi, tāpēc tā netiek mainīta. Norādiet citu mapi ar “--out”.
+    [busy] Mapē “{ $path }” patlaban raksta cita šīs programmas darbība. Palaidiet vēlreiz, kad tā beigusies.
+    [full] Diskā nav vietas, lai rakstītu “{ $path }”. Iepriekšējā vietne palikusi neskarta.
+    [read-only] Nav tiesību rakstīt “{ $path }”. Iepriekšējā vietne palikusi neskarta.
+    [clash] Uz adresi “{ $path }” pretendē divas lapas vai faili.
+   *[other] “{ $path }” neizdevās uzrakstīt: { $problem }. Iepriekšējā vietne palikusi neskarta.
+ }
+say-machine = Darbu neizdevās pabeigt: { $problem }.
+say-usage-command = Komandas “{ $value }” nav.
+say-usage-argument = Iespējas “{ $value }” šai komandai nav.
+say-usage-value = { $any ->
+    [yes] “{ $value }” neder pie “{ $argument }”. Der: { $known }.
+   *[no] “{ $value }” neder pie “{ $argument }”.
+ }
+say-usage-no-value = Aiz “{ $argument }” trūkst vērtības.
+say-usage-missing = Trūkst: { $value }.
+say-usage-no-command = Nav norādīts, kas jādara.
+say-usage-conflict = “{ $argument }” nevar lietot kopā ar “{ $value }”.
+say-usage-help = Palīdzība: komentari --help
+say-usage-epoch = SOURCE_DATE_EPOCH vērtība “{ $value }” nav sekunžu skaits.
+say-usage-code = Ziņojuma veida “{ $value }” nav.
+say-usage-code-near = Ziņojuma veida “{ $value }” nav. Vai domāts “{ $near }”?
+say-usage-base-url = “{ $value }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”.
+say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu vai tukšu mapi.
+say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }
+say-serving = Vietne atverama pārlūkā: { $value } (beigt: Ctrl+C).
+say-not-served = Kamēr satura kļūdas nav izlabotas, vietni nevar parādīt.
