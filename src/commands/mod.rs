@@ -1,1 +1,3 @@
-//! (room of commands)
+//! One verb a file: reads its arguments, calls the stages, writes what they made.
+
+pub mod refs;
