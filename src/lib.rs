@@ -16,6 +16,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod resolve;
 pub mod route;
+pub mod server;
 pub mod source;
 pub mod span;
 pub mod tables;

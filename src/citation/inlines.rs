@@ -101,6 +101,9 @@ impl Joined {
     /// The pieces of the source that `range` of the joined text came from; neighbours in the source become one.
     fn pieces(&self, range: Range<usize>) -> Vec<Span> {
         let mut pieces: Vec<Span> = Vec::new();
+        if range.is_empty() {
+            return pieces;
+        }
         let from = self.stretches.partition_point(|stretch| stretch.text.end <= range.start);
         for stretch in self.stretches.iter().skip(from).take_while(|stretch| stretch.text.start < range.end) {
             let piece = piece(stretch, &range);

@@ -1,5 +1,7 @@
 //! The site's settings: `content/site.yaml` as written (`file`) and complete ([`Config`]).
 
+pub mod file;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
@@ -60,6 +62,11 @@ pub enum Kind {
     Methodology,
 }
 
+impl Kind {
+    /// The words for them in `collections`.
+    pub const WORDS: [&'static str; 6] = ["act", "commentary", "page", "term", "court-case", "methodology"];
+}
+
 /// How dates are set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -71,6 +78,11 @@ pub enum DateFormat {
     Words,
     /// 2026-01-01
     Iso,
+}
+
+impl DateFormat {
+    /// The words for them in `date-format`.
+    pub const WORDS: [&'static str; 3] = ["numeric", "words", "iso"];
 }
 
 /// What a site makes of a rule.
@@ -88,6 +100,9 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// The words for them in `diagnostics`.
+    pub const WORDS: [&'static str; 4] = ["error", "warning", "info", "off"];
+
     /// The severity; `None` where the rule is off.
     #[must_use]
     pub const fn severity(self) -> Option<Severity> {

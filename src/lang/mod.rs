@@ -1,1 +1,9 @@
-//! (room of lang)
+//! What is peculiar to a language: the order of words, days, words that look alike.
+
+pub mod collation;
+pub mod date;
+mod nearest;
+pub mod slug;
+pub mod today;
+
+pub use crate::lang::nearest::nearest;

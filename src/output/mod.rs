@@ -1,6 +1,26 @@
 //! What writers make and how it reaches the disk.
 
+mod error;
+mod in_place;
+mod memory;
+#[cfg(test)]
+mod tests;
+pub mod write;
+
 use std::fmt;
+
+pub use crate::output::error::{Error, ErrorKind};
+pub use crate::output::memory::Memory;
+pub use crate::output::write::{Outcome, Staging};
+
+/// Where writers put what they make, from many threads and in any order.
+pub trait Sink: Sync {
+    /// Takes one file.
+    ///
+    /// # Errors
+    /// When it can't be written, or when its path is taken.
+    fn put(&self, artifact: Artifact) -> Result<(), Error>;
+}
 
 /// A file of the published site.
 #[derive(Clone, Debug, PartialEq, Eq)]

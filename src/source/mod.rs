@@ -1,7 +1,14 @@
 //! The files of the content, as they are on disk.
 
+pub mod fields;
+pub mod load;
+mod text;
+pub mod yaml;
+
 use crate::diagnostic::Files;
 use crate::span::FileId;
+
+pub use crate::source::load::load;
 
 /// One text file of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,14 +39,48 @@ pub struct Sources {
     pub files: Vec<Source>,
     /// Other files.
     pub assets: Vec<Asset>,
+    /// Paths that diagnostics speak of and that have no text here (unreadable, linked, missing).
+    pub textless: Vec<String>,
+    /// The texts of those `textless` that got one after all (files of the theme), by their number.
+    pub late: std::collections::BTreeMap<FileId, String>,
+}
+
+impl Sources {
+    /// The text file at this path, relative to the root.
+    #[must_use]
+    pub fn at(&self, path: &str) -> Option<&Source> {
+        self.files.iter().find(|source| source.path == path)
+    }
+
+    /// Takes a text that is not content (a theme's template), so that diagnostics can point into it.
+    pub fn register(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let file = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(Source { file, path: path.into(), text: text.into() });
+        file
+    }
+
+    /// A number for a path without text, so that a diagnostic can name it. These count down from the last number there is.
+    pub fn name_textless(&mut self, path: impl Into<String>) -> FileId {
+        self.textless.push(path.into());
+        FileId(u32::MAX - u32::try_from(self.textless.len() - 1).unwrap_or(u32::MAX))
+    }
+
+    /// A number for a text that is no content, so that a diagnostic can point into it.
+    pub fn add_late(&mut self, path: &str, text: &str) -> FileId {
+        let file = self.name_textless(path);
+        self.late.insert(file, text.to_owned());
+        file
+    }
 }
 
 impl Files for Sources {
     fn path(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |source| &source.path)
+        let textless = || self.textless.get((u32::MAX - file.0) as usize).map(String::as_str);
+        self.files.get(file.0 as usize).map(|source| source.path.as_str()).or_else(textless).unwrap_or("")
     }
 
     fn text(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map_or("", |source| &source.text)
+        let late = || self.late.get(&file).map(String::as_str);
+        self.files.get(file.0 as usize).map(|source| source.text.as_str()).or_else(late).unwrap_or("")
     }
 }

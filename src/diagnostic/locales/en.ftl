@@ -3,13 +3,104 @@
 ## Files and configuration
 
 missing-content = There is no folder “content”.
+linked-file = This is a symbolic link to another file or folder. Links are not read, because they may lead out of the content folder.
+not-utf8 = The file is not saved as UTF-8: line { $line } (byte { $byte } of the file) holds a character that cannot be read.
+file-too-large = The file is too large: { $size } MiB. A text file may have up to { $most } MiB.
+unreadable-file = The file or folder could not be read: { $problem }.
+unusable-name = The name of the file or folder has characters that cannot stand in an address.
+decomposed-text = Letters with accents are written as two characters in this file. They were joined; nothing has to be done.
+control-character = { $count ->
+    [one] There is { $count } invisible control character
+   *[other] There are { $count } invisible control characters
+ } in the text; the first ({ $character }) is here.
+case-clash = The name of this file differs from “{ $other }” only in capital letters. On many machines that is one and the same file.
+missing-site = The folder “content” has no file “site.yaml” with the settings of the site.
+no-base-url = Nothing says where the site is published (“base-url”); https://example.org/ is assumed.
+broken-base-url = “{ $url }” is no address a site can be published at. It must begin with “https://”, as https://example.org/ does.
+broken-folder = “{ $folder }” is no folder directly within “content”.
+unknown-rule = There is no kind of message called “{ $rule }”.
 
 ## Front matter
 
-broken-yaml = The YAML cannot be read: { $problem }.
+broken-yaml =
+    { $problem ->
+        [colon] This line cannot be read: a text that contains a colon must stand in quotes.
+        [tab] This line begins with a tab character; indent with spaces.
+        [quote] A quotation mark is opened here and not closed.
+        [bracket] A bracket or a comma of a list is missing here.
+        [indent] This line is not indented like the lines above it.
+        [key] Here a key must stand, followed by a colon and a space.
+        [document] A second block of settings begins here; only one is allowed.
+        [depth] The lists are nested too deeply here.
+        [alias] An asterisk or ampersand has a special meaning here; put the text in quotes.
+        [aliases] The settings repeat themselves too often through references (“*”).
+       *[other] The settings cannot be read from this place on.
+    }
+yaml-too-large = The settings are longer than { $kilobytes ->
+        [one] { $kilobytes } kilobyte
+       *[other] { $kilobytes } kilobytes
+    } and are not read.
+duplicate-key = The key “{ $key }” stands here a second time.
+unknown-key = The key “{ $key }” is not known here.
+missing-key = The key “{ $key }” is missing.
+wrong-type =
+    { $expected ->
+        [text] “{ $key }” must be a text.
+        [texts] “{ $key }” must be a list of texts.
+        [mapping] Here keys with values must stand (“key: value”).
+        [mappings] “{ $key }” must be a list of entries with keys of their own.
+        [bool] “{ $key }” must be “true” or “false”.
+        [integer] “{ $key }” must be a whole number.
+        [range] “{ $key }” must be the first and the last article, such as [1, 213].
+        [list] Here a list must stand, each entry beginning with a hyphen.
+        [date] “{ $key }” must be a date such as 2026-01-31.
+       *[other] The value of “{ $key }” does not fit.
+    }
+unknown-word = “{ $word }” is not known as a value of “{ $key }”. Known are: { $known }.
+impossible-date = There is no such day in the calendar: { $date }.
+broken-label = “{ $word }” cannot be read as a reference. A reference looks like “btl:17”, “btl:17.p5^1” or “term:aizbildnis”.
+unclosed-front-matter = The settings that begin here with “---” are not closed with a line “---”.
+foreign-front-matter = Settings between “+++” are not read; write them as YAML between “---”.
+broken-alias = The former address “{ $alias }” must be a path within the site, such as “/old/page/”.
+not-an-article = “{ $word }” is no article of an act; write it like “btl:17” or “btl:10^1”.
+broken-ecli = “{ $ecli }” is no European case identifier; one looks like “ECLI:LV:AT:2020:0305.A42012345”.
+broken-act-key = “{ $word }” cannot be the key of an act: small Latin letters, digits and hyphens, a letter first.
+duplicate-person = The person “{ $id }” stands here a second time.
+unknown-person = There is no “{ $id }” in the list of people (content/people.yaml).
+duplicate-act = The act “{ $act }” stands here a second time.
+duplicate-document =
+    { $kind ->
+        [commentary] The commentary on “{ $name }” stands in two files: here and in “{ $other }”.
+        [term] The term “{ $name }” stands in two files: here and in “{ $other }”.
+        [case] The court case “{ $name }” stands in two files: here and in “{ $other }”.
+        [edition] The edition “{ $name }” stands in two files: here and in “{ $other }”.
+        [about] The act “{ $name }” is described in two files: here and in “{ $other }”.
+       *[page] The page “{ $name }” stands in two files: here and in “{ $other }”.
+    }
+commentary-without-act = The commentary is on “{ $act }”, but there is no edition of this act in the content.
+missing-about-act = The folder of the act “{ $act }” has no file “act.yaml”; its title is taken from the registry of acts, or is its key.
+act-without-editions = The act “{ $act }” is described here, but there is no edition of it.
+empty-file = The file is empty.
 
 ## Markdown
 
+dropped-html = The HTML tag <{ $tag }> may not stand in a text; it is left out.
+dropped-html-attribute = The attribute “{ $attribute }” may not stand on the tag <{ $tag }>; it is left out.
+unclosed-html = The tag <{ $tag }> is not closed with </{ $tag }> in the same paragraph.
+unopened-html = The tag </{ $tag }> closes nothing.
+dangerous-link = A link to “{ $link }” could harm readers and may not stand in a text.
+unknown-scheme = The link “{ $link }” begins with “{ $scheme }:”; links may begin with https:, http:, mailto: or tel:.
+undefined-reference = The link names “{ $label }”, but no line “[{ $label }]: address” says where it leads.
+undefined-footnote = There is no footnote “{ $label }”: the line “[^{ $label }]: …” is missing.
+unused-footnote = Nothing refers to the footnote “{ $label }”.
+duplicate-footnote = The footnote “{ $label }” is defined a second time here; the first one is used.
+unknown-container = There is no box called “{ $name }”.
+unclosed-container = The box “{ $name }” is not closed: a line “:::” is missing.
+unopened-container = “:::” closes nothing here.
+heading-attribute = “{ $attribute }” may not stand on a heading; allowed are #anchor, .class and unit=.
+broken-anchor = The anchor “{ $id }” may have only Latin letters without marks, digits, hyphens and dots, and begins with a letter.
+duplicate-anchor = The anchor “{ $id }” is already taken in this page.
+nested-too-deep = The text is nested too deeply from here on; what lies deeper is set without its nesting.
 # (end of Markdown)
 
 ## Acts
@@ -22,8 +113,93 @@ broken-yaml = The YAML cannot be read: { $problem }.
 
 ## Theme
 
+broken-template = The template “{ $template }” has a mistake in line { $line } and cannot be used: { $problem }.
+template-error = The template “{ $template }” cannot be filled (line { $line }): { $problem }. First met on page { $page } ({ $count ->
+    [one] { $count } page in all
+   *[other] { $count } pages in all
+}).
+broken-catalogue = The catalogue of interface words cannot be read: { $problem }.
+address-clash = The address { $address } is claimed more than once: by { $first } and by { $second }. Every page needs its own address.
+unusable-address = The name “{ $name }” cannot be the address of a page; rename the file.
+
 # (end of Theme)
 
 ## Hints
 
 hint-nearest = Did you mean “{ $value }”?
+hint-new-site = Run “komentari new FOLDER” to get a sample, or name the folder with “--root”.
+hint-copy-file = Put the file itself in place of the link.
+hint-save-as-utf8 = In your text editor choose “Save as” and the encoding UTF-8.
+hint-write-site = Make the file “content/site.yaml” with these lines:
+    title: Title of the site
+    language: lv
+    base-url: https://example.org/
+    collections: {"{"}likumi: act, komentari: commentary, termini: term, prakse: court-case{"}"}
+
+## Words of the terminal
+
+say-error = error
+say-warning = warning
+say-info = note
+say-hint = hint
+say-errors = { $count ->
+    [one] { $count } error
+   *[other] { $count } errors
+ }
+say-warnings = { $count ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+ }
+say-infos = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+ }
+say-no-problems = No mistakes.
+say-untold = Not shown: { $count }.
+
+## Words of the commands
+
+say-built = The site is in the folder “{ $folder }” ({ $files ->
+    [one] { $files } file
+   *[other] { $files } files
+ }, { $unchanged } of them unchanged).
+say-not-built = Until the mistakes in the content are mended, nothing changes in the folder “{ $folder }”.
+say-one-by-one = The folder could not be replaced in one step, so its files were replaced one by one.
+say-disk = { $kind ->
+    [missing] “{ $path }” is not there.
+    [denied] “{ $path }” may not be read or written.
+    [full] No space is left on the disk to write “{ $path }”.
+    [read-only] The disk that holds “{ $path }” can only be read.
+    [no-folder] “{ $path }” is no folder.
+    [port] Port { $path } is taken; name another with “--port”.
+   *[other] “{ $path }” could not be read or written: { $problem }.
+ }
+say-output = { $kind ->
+    [not-ours] The folder “{ $path }” holds files that this program did not write, so it is left alone. Name another with “--out”.
+    [busy] Another run of this program is writing to “{ $path }”. Run again when it has ended.
+    [full] No space is left on the disk to write “{ $path }”. The previous site stands as it was.
+    [read-only] “{ $path }” may not be written. The previous site stands as it was.
+    [clash] Two pages or files claim the address “{ $path }”.
+   *[other] “{ $path }” could not be written: { $problem }. The previous site stands as it was.
+ }
+say-machine = The work could not be finished: { $problem }.
+say-usage-command = There is no command “{ $value }”.
+say-usage-argument = This command has no option “{ $value }”.
+say-usage-value = { $any ->
+    [yes] “{ $value }” does not fit “{ $argument }”. What fits: { $known }.
+   *[no] “{ $value }” does not fit “{ $argument }”.
+ }
+say-usage-no-value = A value is missing after “{ $argument }”.
+say-usage-missing = Missing: { $value }.
+say-usage-no-command = Nothing says what to do.
+say-usage-conflict = “{ $argument }” can't be used together with “{ $value }”.
+say-usage-help = Help: komentari --help
+say-usage-epoch = The value “{ $value }” of SOURCE_DATE_EPOCH is no number of seconds.
+say-usage-code = There is no kind of message “{ $value }”.
+say-usage-code-near = There is no kind of message “{ $value }”. Did you mean “{ $near }”?
+say-usage-standpoint = The value of “{ $value }” is no place in a law.
+say-usage-base-url = “{ $value }” is no address a site can be published at. It must begin with “https://”.
+say-not-empty = The folder “{ $value }” is not empty. Name a new or empty folder for a new site.
+say-new = A new site is in the folder “{ $value }”. See its pages with: komentari serve --root { $value }
+say-serving = The site can be opened in a browser: { $value } (to end: Ctrl+C).
+say-not-served = Until the mistakes in the content are mended, the site can't be shown.

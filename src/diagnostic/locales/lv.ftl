@@ -3,13 +3,106 @@
 ## Files and configuration
 
 missing-content = Mapē nav mapes “content”, kurā glabājas teksti.
+linked-file = Šī ir simboliska saite uz citu failu vai mapi. Saites netiek lasītas, jo tās var vest ārpus satura mapes.
+not-utf8 = Fails nav saglabāts UTF-8 kodējumā: { $line }. rindā (faila { $byte }. baits) ir nesaprotama zīme.
+file-too-large = Fails ir pārāk liels: { $size } MiB. Teksta fails drīkst būt līdz { $most } MiB liels.
+unreadable-file = Failu vai mapi neizdevās izlasīt: { $problem }.
+unusable-name = Faila vai mapes nosaukumā ir zīmes, kuras nevar izmantot adresē.
+decomposed-text = Burti ar garumzīmēm vai mīkstinājuma zīmēm šajā failā rakstīti kā divas zīmes. Tie apvienoti; labot nav obligāti.
+control-character = Tekstā { $count ->
+    [zero] ir { $count } neredzamu vadības zīmju
+    [one] ir { $count } neredzama vadības zīme
+   *[other] ir { $count } neredzamas vadības zīmes
+ }; pirmā ({ $character }) ir šeit.
+case-clash = Šī faila nosaukums no “{ $other }” atšķiras tikai ar lielajiem un mazajiem burtiem. Daudzos datoros tas ir viens un tas pats fails.
+missing-site = Mapē “content” nav faila “site.yaml” ar vietnes iestatījumiem.
+no-base-url = Nav norādīts, kur vietne tiks publicēta (“base-url”); pieņemta adrese https://example.org/.
+broken-base-url = “{ $url }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, piemēram, https://example.org/.
+broken-folder = “{ $folder }” nav mape tieši mapē “content”.
+unknown-rule = Ziņojuma veids “{ $rule }” nav pazīstams.
 
 ## Front matter
 
-broken-yaml = YAML nav saprotams: { $problem }.
+broken-yaml =
+    { $problem ->
+        [colon] Šī rinda nav saprotama: teksts, kurā ir kols, jāliek pēdiņās.
+        [tab] Rinda sākas ar tabulatora zīmi; atkāpei lietojiet atstarpes.
+        [quote] Šeit atvērtas pēdiņas, kas nav aizvērtas.
+        [bracket] Šeit trūkst saraksta iekavas vai komata.
+        [indent] Rindas atkāpe nesakrīt ar iepriekšējo rindu atkāpi.
+        [key] Šeit jābūt atslēgai, aiz kuras ir kols un atstarpe.
+        [document] Šeit sākas otrs iestatījumu bloks; atļauts tikai viens.
+        [depth] Saraksti šeit ir pārāk dziļi ievietoti cits citā.
+        [alias] Zvaigznītei un zīmei “&” šeit ir īpaša nozīme; ielieciet tekstu pēdiņās.
+        [aliases] Iestatījumi ar atsaucēm (“*”) atkārtoti pārāk daudz reižu.
+       *[other] Iestatījumi no šīs vietas nav saprotami.
+    }
+yaml-too-large = Iestatījumi ir garāki par { $kilobytes ->
+        [zero] { $kilobytes } kilobaitiem
+        [one] { $kilobytes } kilobaitu
+       *[other] { $kilobytes } kilobaitiem
+    }, tāpēc netiek lasīti.
+duplicate-key = Atslēga “{ $key }” šeit ir otrreiz.
+unknown-key = Atslēga “{ $key }” šeit nav pazīstama.
+missing-key = Trūkst atslēgas “{ $key }”.
+wrong-type =
+    { $expected ->
+        [text] “{ $key }” vērtībai jābūt tekstam.
+        [texts] “{ $key }” vērtībai jābūt tekstu sarakstam.
+        [mapping] Šeit jābūt atslēgām ar vērtībām (“atslēga: vērtība”).
+        [mappings] “{ $key }” jābūt sarakstam, kura katram ierakstam ir savas atslēgas.
+        [bool] “{ $key }” vērtība var būt tikai “true” (jā) vai “false” (nē).
+        [integer] “{ $key }” vērtībai jābūt veselam skaitlim.
+        [range] “{ $key }” jābūt pirmajam un pēdējam pantam, piemēram, [1, 213].
+        [list] Šeit jābūt sarakstam, kura katrs ieraksts sākas ar defisi.
+        [date] “{ $key }” vērtībai jābūt datumam, piemēram, 2026-01-31.
+       *[other] “{ $key }” vērtība neder.
+    }
+unknown-word = “{ $word }” nav pazīstama “{ $key }” vērtība. Pazīstamās ir: { $known }.
+impossible-date = Kalendārā nav tādas dienas: { $date }.
+broken-label = “{ $word }” nav saprotama atsauce. Atsauces pieraksts ir, piemēram, “btl:17”, “btl:17.p5^1” vai “term:aizbildnis”.
+unclosed-front-matter = Iestatījumi, kas šeit sākas ar “---”, nav aizvērti ar rindu “---”.
+foreign-front-matter = Iestatījumi starp “+++” netiek lasīti; pierakstiet tos kā YAML starp “---”.
+broken-alias = Agrākajai adresei “{ $alias }” jābūt ceļam šajā vietnē, piemēram, “/veca/lapa/”.
+not-an-article = “{ $word }” nav likuma pants; pants jāraksta kā “btl:17” vai “btl:10^1”.
+broken-ecli = “{ $ecli }” nav Eiropas judikatūras identifikators; tas izskatās, piemēram, šādi: “ECLI:LV:AT:2020:0305.A42012345”.
+broken-act-key = “{ $word }” nevar būt tiesību akta atslēga: tajā ir mazie latīņu burti, cipari un defises, un tā sākas ar burtu.
+duplicate-person = Persona “{ $id }” šeit ir otrreiz.
+unknown-person = Personu sarakstā (content/people.yaml) nav “{ $id }”.
+duplicate-act = Tiesību akts “{ $act }” šeit ir otrreiz.
+duplicate-document =
+    { $kind ->
+        [commentary] “{ $name }” komentārs ir divos failos: šajā un “{ $other }”.
+        [term] Termins “{ $name }” ir divos failos: šajā un “{ $other }”.
+        [case] Lieta “{ $name }” ir divos failos: šajā un “{ $other }”.
+        [edition] Redakcija “{ $name }” ir divos failos: šajā un “{ $other }”.
+        [about] Tiesību akts “{ $name }” aprakstīts divos failos: šajā un “{ $other }”.
+       *[page] Lapa “{ $name }” ir divos failos: šajā un “{ $other }”.
+    }
+commentary-without-act = Komentēts “{ $act }”, bet šī tiesību akta redakcijas saturā nav.
+missing-about-act = Tiesību akta “{ $act }” mapē nav faila “act.yaml”; nosaukums ņemts no aktu reģistra, vai arī tas ir akta atslēga.
+act-without-editions = Tiesību akts “{ $act }” šeit ir aprakstīts, bet nevienas tā redakcijas nav.
+empty-file = Fails ir tukšs.
 
 ## Markdown
 
+dropped-html = HTML elements <{ $tag }> tekstā nav atļauts; tas ir izlaists.
+dropped-html-attribute = Elementam <{ $tag }> nav atļauts atribūts “{ $attribute }”; tas ir izlaists.
+unclosed-html = Elements <{ $tag }> tajā pašā rindkopā nav aizvērts ar </{ $tag }>.
+unopened-html = </{ $tag }> šeit neko neaizver.
+dangerous-link = Saite uz “{ $link }” var kaitēt lasītājiem un tekstā nav atļauta.
+unknown-scheme = Saite “{ $link }” sākas ar “{ $scheme }:”; saite drīkst sākties ar https:, http:, mailto: vai tel:.
+undefined-reference = Saitē nosaukts “{ $label }”, bet nav rindas “[{ $label }]: adrese”, kas pasaka, kurp tā ved.
+undefined-footnote = Nav zemsvītras piezīmes “{ $label }”: trūkst rindas “[^{ $label }]: …”.
+unused-footnote = Uz zemsvītras piezīmi “{ $label }” neviena vieta neatsaucas.
+duplicate-footnote = Zemsvītras piezīme “{ $label }” šeit definēta otrreiz; izmantota tiek pirmā.
+unknown-container = Nav tāda ietvara “{ $name }”.
+unclosed-container = Ietvars “{ $name }” nav aizvērts: trūkst rindas “:::”.
+unopened-container = “:::” šeit neko neaizver.
+heading-attribute = Virsrakstam nav atļauts “{ $attribute }”; atļauts ir #enkurs, .klase un unit=.
+broken-anchor = Enkurā “{ $id }” drīkst būt tikai latīņu burti bez diakritiskajām zīmēm, cipari, defises un punkti, un tas sākas ar burtu.
+duplicate-anchor = Enkurs “{ $id }” šajā lapā jau ir aizņemts.
+nested-too-deep = Teksts no šīs vietas ievietots pārāk dziļi; dziļākais rādīts bez ievietojuma.
 # (end of Markdown)
 
 ## Acts
@@ -22,8 +115,97 @@ broken-yaml = YAML nav saprotams: { $problem }.
 
 ## Theme
 
+broken-template = Veidnē “{ $template }” ({ $line }. rindā) ir kļūda, tāpēc to nevar izmantot: { $problem }.
+template-error = Veidni “{ $template }” nevar aizpildīt ({ $line }. rinda): { $problem }. Kļūda pirmoreiz radās lapā { $page } ({ $count ->
+    [one] pavisam { $count } lapā
+   *[other] pavisam { $count } lapās
+}).
+broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
+address-clash = Adresei { $address } ir vairāki pretendenti: { $first } un { $second }. Katrai lapai jābūt savai adresei.
+unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet datni.
+
 # (end of Theme)
 
 ## Hints
 
 hint-nearest = Vai domāts “{ $value }”?
+hint-new-site = Palaidiet “komentari new MAPE”, lai iegūtu paraugu, vai norādiet mapi ar “--root”.
+hint-copy-file = Saites vietā ielieciet pašu failu.
+hint-save-as-utf8 = Teksta redaktorā izvēlieties “Saglabāt kā” un kodējumu UTF-8.
+hint-write-site = Izveidojiet failu “content/site.yaml” ar šādām rindām:
+    title: Vietnes nosaukums
+    language: lv
+    base-url: https://example.org/
+    collections: {"{"}likumi: act, komentari: commentary, termini: term, prakse: court-case{"}"}
+
+## Words of the terminal
+
+say-error = kļūda
+say-warning = brīdinājums
+say-info = piezīme
+say-hint = ieteikums
+say-errors = { $count ->
+    [zero] { $count } kļūdu
+    [one] { $count } kļūda
+   *[other] { $count } kļūdas
+ }
+say-warnings = { $count ->
+    [zero] { $count } brīdinājumu
+    [one] { $count } brīdinājums
+   *[other] { $count } brīdinājumi
+ }
+say-infos = { $count ->
+    [zero] { $count } piezīmju
+    [one] { $count } piezīme
+   *[other] { $count } piezīmes
+ }
+say-no-problems = Kļūdu nav.
+say-untold = No tiem nav parādīti: { $count }.
+
+## Words of the commands
+
+say-built = Vietne ir mapē “{ $folder }” ({ $files ->
+    [zero] { $files } failu
+    [one] { $files } fails
+   *[other] { $files } faili
+ }, no tiem nemainīti { $unchanged }).
+say-not-built = Kamēr satura kļūdas nav izlabotas, mapē “{ $folder }” nekas netiek mainīts.
+say-one-by-one = Mapi nevarēja nomainīt vienā solī, tāpēc faili nomainīti pa vienam.
+say-disk = { $kind ->
+    [missing] “{ $path }” nav atrodams.
+    [denied] Nav tiesību lasīt vai rakstīt “{ $path }”.
+    [full] Diskā nav vietas, lai rakstītu “{ $path }”.
+    [read-only] Disks, kurā ir “{ $path }”, ir tikai lasāms.
+    [no-folder] “{ $path }” nav mape.
+    [port] Pieslēgvieta { $path } jau ir aizņemta; norādiet citu ar “--port”.
+   *[other] “{ $path }” neizdevās izlasīt vai uzrakstīt: { $problem }.
+ }
+say-output = { $kind ->
+    [not-ours] Mapē “{ $path }” ir faili, ko šī programma nav rakstījusi, tāpēc tā netiek mainīta. Norādiet citu mapi ar “--out”.
+    [busy] Mapē “{ $path }” patlaban raksta cita šīs programmas darbība. Palaidiet vēlreiz, kad tā beigusies.
+    [full] Diskā nav vietas, lai rakstītu “{ $path }”. Iepriekšējā vietne palikusi neskarta.
+    [read-only] Nav tiesību rakstīt “{ $path }”. Iepriekšējā vietne palikusi neskarta.
+    [clash] Uz adresi “{ $path }” pretendē divas lapas vai faili.
+   *[other] “{ $path }” neizdevās uzrakstīt: { $problem }. Iepriekšējā vietne palikusi neskarta.
+ }
+say-machine = Darbu neizdevās pabeigt: { $problem }.
+say-usage-command = Komandas “{ $value }” nav.
+say-usage-argument = Iespējas “{ $value }” šai komandai nav.
+say-usage-value = { $any ->
+    [yes] “{ $value }” neder pie “{ $argument }”. Der: { $known }.
+   *[no] “{ $value }” neder pie “{ $argument }”.
+ }
+say-usage-no-value = Aiz “{ $argument }” trūkst vērtības.
+say-usage-missing = Trūkst: { $value }.
+say-usage-no-command = Nav norādīts, kas jādara.
+say-usage-conflict = “{ $argument }” nevar lietot kopā ar “{ $value }”.
+say-usage-help = Palīdzība: komentari --help
+say-usage-epoch = SOURCE_DATE_EPOCH vērtība “{ $value }” nav sekunžu skaits.
+say-usage-code = Ziņojuma veida “{ $value }” nav.
+say-usage-code-near = Ziņojuma veida “{ $value }” nav. Vai domāts “{ $near }”?
+say-usage-standpoint = Iespējas “{ $value }” vērtība neapzīmē vietu likumā.
+say-usage-base-url = “{ $value }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”.
+say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu vai tukšu mapi.
+say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }
+say-serving = Vietne atverama pārlūkā: { $value } (beigt: Ctrl+C).
+say-not-served = Kamēr satura kļūdas nav izlabotas, vietni nevar parādīt.

@@ -1,0 +1,74 @@
+//! `site.yaml` as it was written: every key optional, and how what is missing is filled.
+
+use std::collections::BTreeMap;
+
+use crate::config::{Config, DateFormat, Funding, Kind, MenuItem, Rule};
+use crate::diagnostic::Code;
+
+/// The settings as written. Not for use: [`File::complete`] makes the ones every stage works with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct File {
+    /// The site's title.
+    pub title: Option<String>,
+    /// A sentence on what the site is.
+    pub description: Option<String>,
+    /// The language of content and interface.
+    pub language: Option<String>,
+    /// The address of publication, with or without a final `/`.
+    pub base_url: Option<String>,
+    /// Folder → kind; `None` where nothing at all is said.
+    pub collections: Option<BTreeMap<String, Kind>>,
+    /// The theme's name.
+    pub theme: Option<String>,
+    /// How dates are set.
+    pub date_format: Option<DateFormat>,
+    /// A banner on every page.
+    pub demonstration: Option<bool>,
+    /// The main menu.
+    pub menu: Vec<MenuItem>,
+    /// The severity of rules.
+    pub diagnostics: BTreeMap<Code, Rule>,
+    /// Who pays.
+    pub funding: Option<Funding>,
+}
+
+/// Where a site is published that does not say where: a name that is reserved for examples and leads nowhere.
+pub const NOWHERE: &str = "https://example.org/";
+
+impl File {
+    /// The settings with every gap filled.
+    #[must_use]
+    pub fn complete(self) -> Config {
+        let mut base_url = self.base_url.unwrap_or_else(|| NOWHERE.to_owned());
+        if !base_url.ends_with('/') {
+            base_url.push('/');
+        }
+        Config {
+            title: self.title.unwrap_or_default(),
+            description: self.description,
+            language: self.language.unwrap_or_else(|| "lv".to_owned()),
+            base_url,
+            collections: self.collections.unwrap_or_else(usual_collections),
+            theme: self.theme.unwrap_or_else(|| "default".to_owned()),
+            date_format: self.date_format.unwrap_or_default(),
+            demonstration: self.demonstration.unwrap_or_default(),
+            menu: self.menu,
+            diagnostics: self.diagnostics,
+            funding: self.funding,
+        }
+    }
+}
+
+/// The folders of a site that names none.
+#[must_use]
+pub fn usual_collections() -> BTreeMap<String, Kind> {
+    [
+        ("likumi", Kind::Act),
+        ("komentari", Kind::Commentary),
+        ("termini", Kind::Term),
+        ("prakse", Kind::CourtCase),
+        ("metodika", Kind::Methodology),
+    ]
+    .map(|(folder, kind)| (folder.to_owned(), kind))
+    .into()
+}

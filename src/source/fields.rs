@@ -1,0 +1,294 @@
+//! The keys of a YAML mapping taken one by one, each as its type; what is wrong with any of them is told in one run.
+
+use std::collections::BTreeSet;
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::lang::nearest;
+use crate::source::yaml::{Entry, Node, Value};
+use crate::span::Span;
+
+/// A mapping whose keys are being taken. Ask for every known key, then [`Fields::finish`] tells of the unknown ones.
+#[derive(Debug)]
+pub struct Fields<'n> {
+    entries: &'n [Entry],
+    span: Span,
+    known: BTreeSet<&'static str>,
+    lenient: bool,
+    unreadable: bool,
+}
+
+impl<'n> Fields<'n> {
+    /// The keys of `node`; where it is no mapping that is told and there are none.
+    pub fn new(node: Option<&'n Node>, span: Span, diagnostics: &mut Diagnostics) -> Self {
+        let mut fields = Self { entries: &[], span, known: BTreeSet::new(), lenient: false, unreadable: false };
+        match node {
+            Some(Node { value: Value::Mapping(entries), .. }) => fields.entries = entries,
+            Some(node) => diagnostics.push(wrong_type("", "mapping", node.span)),
+            None => {}
+        }
+        fields
+    }
+
+    /// For a plain page: what is odd in it is a warning, since foreign Markdown must build.
+    #[must_use]
+    pub const fn lenient(mut self) -> Self {
+        self.lenient = true;
+        self
+    }
+
+    /// For a mapping that could not be read: that has been told, and what is missing from it can't be known.
+    #[must_use]
+    pub const fn unreadable(mut self) -> Self {
+        self.unreadable = true;
+        self
+    }
+
+    /// The mappings of a file that is a list; where it is none that is told.
+    pub fn list(node: Option<&'n Node>, diagnostics: &mut Diagnostics) -> Vec<Self> {
+        let Some(node) = node else { return Vec::new() };
+        match &node.value {
+            Value::Sequence(items) => items.iter().map(|item| Self::new(Some(item), item.span, diagnostics)).collect(),
+            Value::Scalar { .. } | Value::Mapping(_) => {
+                diagnostics.push(wrong_type("", "list", node.span));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Whether what is odd is a warning.
+    #[must_use]
+    pub const fn is_lenient(&self) -> bool {
+        self.lenient
+    }
+
+    /// Where the mapping stands.
+    #[must_use]
+    pub const fn span(&self) -> Span {
+        self.span
+    }
+
+    /// The value of `key` as it stands; `None` where there is none or nothing behind it.
+    pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.known.insert(key);
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value).filter(|node| !node.is_null())
+    }
+
+    /// Whether the key stands there, even empty.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key == key)
+    }
+
+    /// Words. A number is words too (`number: 12`).
+    pub fn text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<String> {
+        self.spanned_text(key, diagnostics).map(|(text, _)| text)
+    }
+
+    /// Words and their place.
+    pub fn spanned_text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
+        let node = self.node(key)?;
+        match node.as_text() {
+            Some(text) => Some((text.trim().to_owned(), node.span)),
+            None => self.wrong(key, "text", node.span, diagnostics),
+        }
+    }
+
+    /// Words that must be there and not empty.
+    pub fn required_text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
+        match self.node(key).map(Node::as_text) {
+            Some(Some(text)) if text.trim().is_empty() => self.missing(key, diagnostics),
+            Some(_) => self.spanned_text(key, diagnostics),
+            None => self.missing(key, diagnostics),
+        }
+    }
+
+    /// A list of words; a single word is a list of one.
+    pub fn texts(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<(String, Span)> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        let items = match &node.value {
+            Value::Sequence(items) => items.as_slice(),
+            Value::Scalar { .. } | Value::Mapping(_) => std::slice::from_ref(node),
+        };
+        let mut texts = Vec::new();
+        for item in items {
+            match item.as_text() {
+                Some(text) => texts.push((text.trim().to_owned(), item.span)),
+                None => {
+                    let _: Option<()> = self.wrong(key, "texts", item.span, diagnostics);
+                }
+            }
+        }
+        texts
+    }
+
+    /// The mappings of a list (`menu: [{text: …}]`), each to be taken apart by itself.
+    pub fn mappings(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Self> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        let Value::Sequence(items) = &node.value else {
+            let _: Option<()> = self.wrong(key, "mappings", node.span, diagnostics);
+            return Vec::new();
+        };
+        items.iter().map(|item| Self::new(Some(item), item.span, diagnostics)).collect()
+    }
+
+    /// The mapping behind a key.
+    pub fn mapping(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let node = self.node(key)?;
+        match node.value {
+            Value::Mapping(_) => Some(Self::new(Some(node), node.span, diagnostics)),
+            Value::Scalar { .. } | Value::Sequence(_) => self.wrong(key, "mapping", node.span, diagnostics),
+        }
+    }
+
+    /// The entries of a mapping whose keys are the author's own (`collections`, `diagnostics`).
+    pub fn entries(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> &'n [Entry] {
+        match self.node(key) {
+            None => &[],
+            Some(Node { value: Value::Mapping(entries), .. }) => entries,
+            Some(node) => {
+                let _: Option<()> = self.wrong(key, "mapping", node.span, diagnostics);
+                &[]
+            }
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn bool(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<bool> {
+        self.deserialized(key, "bool", diagnostics)
+    }
+
+    /// A whole number.
+    pub fn integer(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<i64> {
+        self.deserialized(key, "integer", diagnostics)
+    }
+
+    /// A value that knows how to read itself; `expected` names its type in the catalogues (`bool`, `integer` …).
+    pub fn deserialized<T: DeserializeOwned>(
+        &mut self,
+        key: &'static str,
+        expected: &'static str,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<T> {
+        let node = self.node(key)?;
+        node.deserialize().or_else(|| self.wrong(key, expected, node.span, diagnostics))
+    }
+
+    /// One word of a few (a status, a kind): read by its own `Deserialize`; `words` are those to suggest.
+    pub fn word<T: DeserializeOwned>(&mut self, key: &'static str, words: &[&str], diagnostics: &mut Diagnostics) -> Option<T> {
+        let node = self.node(key)?;
+        let Some(text) = node.as_text() else { return self.wrong(key, "text", node.span, diagnostics) };
+        let read = node.deserialize();
+        if read.is_none() {
+            let unknown = Diagnostic::new(Code::UnknownWord, node.span).arg("key", key).arg("word", text).arg("known", words.join(", "));
+            self.tell(unknown.hint_nearest(nearest(text, words.iter().copied())), diagnostics);
+        }
+        read
+    }
+
+    /// A value with a notation of its own (`Label`, `ActKey`), or `code` with `$word` where it is none.
+    pub fn parsed<T: FromStr>(&mut self, key: &'static str, code: Code, diagnostics: &mut Diagnostics) -> Option<(T, Span)> {
+        let (text, span) = self.spanned_text(key, diagnostics)?;
+        match text.parse() {
+            Ok(value) => Some((value, span)),
+            Err(_) => {
+                self.tell(Diagnostic::new(code, span).arg("word", text), diagnostics);
+                None
+            }
+        }
+    }
+
+    /// A list of values with a notation of their own.
+    pub fn all_parsed<T: FromStr>(&mut self, key: &'static str, code: Code, diagnostics: &mut Diagnostics) -> Vec<(T, Span)> {
+        let mut values = Vec::new();
+        for (text, span) in self.texts(key, diagnostics) {
+            match text.parse() {
+                Ok(value) => values.push((value, span)),
+                Err(_) => self.tell(Diagnostic::new(code, span).arg("word", text), diagnostics),
+            }
+        }
+        values
+    }
+
+    /// A day: `2026-01-31` or `31.01.2026.`; a time of day after it is not read.
+    pub fn date(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Date> {
+        let node = self.node(key)?;
+        match node.as_text().map(read_date) {
+            Some(Ok(date)) => Some(date),
+            Some(Err(NoDate::Impossible)) => {
+                let text = node.as_text().unwrap_or_default();
+                diagnostics.push(Diagnostic::new(Code::ImpossibleDate, node.span).arg("date", text));
+                None
+            }
+            Some(Err(NoDate::Other)) | None => self.wrong(key, "date", node.span, diagnostics),
+        }
+    }
+
+    /// Tells that a key is missing that must be there.
+    pub fn missing<T>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
+        self.known.insert(key);
+        if !self.unreadable {
+            diagnostics.push(Diagnostic::new(Code::MissingKey, self.span).arg("key", key));
+        }
+        None
+    }
+
+    /// Tells of every key nobody asked for.
+    pub fn finish(self, diagnostics: &mut Diagnostics) {
+        for entry in self.entries.iter().filter(|entry| !self.known.contains(entry.key.as_str())) {
+            let taken = |key: &&str| self.entries.iter().any(|other| other.key == *key);
+            let near = nearest(&entry.key, self.known.iter().copied().filter(|key| !taken(key)));
+            self.tell(Diagnostic::new(Code::UnknownKey, entry.key_span).arg("key", &entry.key).hint_nearest(near), diagnostics);
+        }
+    }
+
+    fn wrong<T>(&self, key: &str, expected: &str, span: Span, diagnostics: &mut Diagnostics) -> Option<T> {
+        self.tell(wrong_type(key, expected, span), diagnostics);
+        None
+    }
+
+    fn tell(&self, diagnostic: Diagnostic, diagnostics: &mut Diagnostics) {
+        diagnostics.push(if self.lenient { diagnostic.severity(Severity::Warning) } else { diagnostic });
+    }
+}
+
+fn wrong_type(key: &str, expected: &str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::WrongType, span).arg("key", key).arg("expected", expected)
+}
+
+/// Why a text is no day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoDate {
+    /// Written as a day, and the calendar has none such (31.02.2026.).
+    Impossible,
+    /// Not written as a day.
+    Other,
+}
+
+/// A day as front matter writes it: `2026-01-31`, `31.01.2026`, `31.01.2026.`, perhaps with a time after it.
+///
+/// # Errors
+/// Where the text is not written as a day, or the calendar has no such day.
+pub fn read_date(text: &str) -> Result<Date, NoDate> {
+    let day = text.trim().split(['T', ' ']).next().unwrap_or_default();
+    let numbers = |parts: Vec<&str>| -> Option<Vec<i16>> {
+        let fits = |part: &&str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+        if parts.iter().all(fits) { parts.iter().map(|part| part.parse().ok()).collect() } else { None }
+    };
+    let (year, month, date) = if day.contains('-') {
+        match numbers(day.split('-').collect()).as_deref() {
+            Some(&[year, month, date]) => (year, month, date),
+            _ => return Err(NoDate::Other),
+        }
+    } else {
+        match numbers(day.trim_end_matches('.').split('.').collect()).as_deref() {
+            Some(&[date, month, year]) => (year, month, date),
+            _ => return Err(NoDate::Other),
+        }
+    };
+    let small = |n: i16| i8::try_from(n).map_err(|_| NoDate::Impossible);
+    Date::new(year, small(month)?, small(date)?).map_err(|_| NoDate::Impossible)
+}

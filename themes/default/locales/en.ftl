@@ -1,0 +1,1 @@
+margin-count = x
