@@ -162,8 +162,8 @@ fn annexes(site: &Site<'_>, page: &Address, act: &Act, edition: &Edition) -> Vec
 
 fn pending(site: &Site<'_>, act: &Act) -> Vec<String> {
     let line = |bill: &crate::model::act::PendingBill| {
-        let stage = bill.stage.clone().unwrap_or_default();
-        site.with("pending-bill", &[("bill", bill.bill.clone().into()), ("stage", stage.into())])
+        let known = bill.stage.as_ref().map(|stage| format!(" ({stage})")).unwrap_or_default();
+        site.with("pending-bill", &[("bill", bill.bill.clone().into()), ("known", known.into())])
     };
     act.about.pending.iter().map(line).collect()
 }

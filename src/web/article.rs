@@ -254,7 +254,7 @@ fn citations(site: &Site<'_>, act: &Act, number: Number, commentary: Option<&Com
             commentary.common.authors.iter().map(|id| people.get(id).map_or(id.as_str(), |person| person.name.as_str())).collect();
         let day = commentary.common.updated.or(commentary.as_of).map(|day| site.day(day).text).unwrap_or_default();
         site.with(
-            "cite-commentary",
+            if names.is_empty() { "cite-commentary-unsigned" } else { "cite-commentary" },
             &[
                 ("authors", names.join(", ").into()),
                 ("article", site.article_name_of(number).into()),
