@@ -1,3 +1,7 @@
 //! Runs a command and chooses the exit code.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(komentari::commands::run(std::env::args_os().collect()))
+}

@@ -1,1 +1,140 @@
-//! (pipeline)
+//! The only file that names every stage, in order.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::io;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use crate::config::file::File;
+use crate::config::{Config, Rule};
+use crate::diagnostic::filter::{Filter, Filtered};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files};
+use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
+use crate::parse;
+use crate::source::{self, Sources};
+use crate::span::Span;
+
+/// What the caller wants of a run; everything else stands in `site.yaml`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The day the site is made for.
+    pub today: Date,
+    /// Pages marked `draft: true` are taken in.
+    pub drafts: bool,
+    /// The address of publication, in place of the site's own.
+    pub base_url: Option<String>,
+    /// Links name `index.html`.
+    pub portable: bool,
+    /// What is told; the site's own rules come before these.
+    pub filter: Filter,
+}
+
+/// What a run gave.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// What is wrong, in the order of files and places.
+    pub diagnostics: Filtered,
+    /// The files that diagnostics point into.
+    pub sources: Sources,
+}
+
+/// The machine failed.
+#[derive(Debug)]
+pub enum Error {
+    /// The root or its theme can't be read.
+    Read(io::Error),
+    /// The site can't be written.
+    Write(output::Error),
+}
+
+/// Makes everything and keeps nothing but the diagnostics.
+///
+/// # Errors
+/// When the disk can't be read.
+pub fn check(root: &Path, options: &Options) -> Result<Outcome, Error> {
+    make(root, options, &Nowhere)
+}
+
+/// Makes the site and puts it in place of `target`, unless a mistake keeps it from being published.
+///
+/// # Errors
+/// When the disk can't be read or written.
+pub fn build(root: &Path, options: &Options, target: &Path) -> Result<(Outcome, Option<output::Outcome>), Error> {
+    let staging = Staging::new(target).map_err(Error::Write)?;
+    let outcome = make(root, options, &staging)?;
+    let published = if outcome.diagnostics.blocks { None } else { Some(staging.finish().map_err(Error::Write)?) };
+    Ok((outcome, published))
+}
+
+/// Makes the site in memory.
+///
+/// # Errors
+/// When the disk can't be read.
+pub fn preview(root: &Path, options: &Options) -> Result<(Outcome, BTreeMap<SitePath, Vec<u8>>), Error> {
+    let memory = Memory::default();
+    let outcome = make(root, options, &memory)?;
+    Ok((outcome, memory.into_files()))
+}
+
+fn make(root: &Path, options: &Options, sink: &dyn Sink) -> Result<Outcome, Error> {
+    let mut diagnostics = Diagnostics::default();
+    let mut sources = source::load(root, &mut diagnostics).map_err(Error::Read)?;
+    let config = config(&mut sources, options, &mut diagnostics);
+    let _ = sink;
+    let filter = filter(&config, options);
+    let sorted = sorted(diagnostics, &sources);
+    Ok(Outcome { diagnostics: filter.apply(sorted), sources })
+}
+
+/// The settings; where there is no `site.yaml` it is told what to write, and the rest is checked with the usual ones.
+fn config(sources: &mut Sources, options: &Options, diagnostics: &mut Diagnostics) -> Config {
+    let file = match sources.at("content/site.yaml") {
+        Some(source) => parse::site::site(source, diagnostics),
+        None => {
+            let told = sources.textless.iter().any(|path| path == "content" || path == "content/site.yaml");
+            if !told {
+                let place = Span::new(sources.name_textless("content/site.yaml"), 0..0);
+                diagnostics.push(Diagnostic::new(Code::MissingSite, place).hint("hint-write-site"));
+            }
+            File::default()
+        }
+    };
+    let base_url = options.base_url.clone().or(file.base_url);
+    File { base_url, ..file }.complete()
+}
+
+/// The site's rules, then the caller's.
+fn filter(config: &Config, options: &Options) -> Filter {
+    let mut rules: BTreeMap<_, _> = config.diagnostics.iter().map(|(code, rule): (&Code, &Rule)| (*code, rule.severity())).collect();
+    rules.extend(options.filter.rules.iter().map(|(code, severity)| (*code, *severity)));
+    Filter { rules, ..options.filter.clone() }
+}
+
+/// In the order of paths and places, whatever order the stages found them in.
+fn sorted(diagnostics: Diagnostics, files: &Sources) -> Vec<Diagnostic> {
+    let mut sorted = diagnostics.into_sorted();
+    sorted.sort_by_cached_key(|diagnostic| (files.path(diagnostic.span.file).to_owned(), diagnostic.span));
+    sorted
+}
+
+/// Takes artifacts and forgets them: the way to find the mistakes that only show when pages are made.
+struct Nowhere;
+
+impl Sink for Nowhere {
+    fn put(&self, _: Artifact) -> Result<(), output::Error> {
+        Ok(())
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

@@ -1,1 +1,55 @@
-//! (room of commands)
+//! One verb a file, no logic of its own: arguments in, a stage or two, words out.
+
+pub mod build;
+pub mod check;
+mod failure;
+pub mod new;
+pub mod serve;
+mod terminal;
+mod usage;
+
+use std::ffi::OsString;
+
+use crate::cli::{self, Cli, Command};
+
+pub use crate::commands::failure::Failure;
+pub use crate::commands::terminal::Terminal;
+
+/// How a command ended that could do its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// As it should.
+    Fine,
+    /// The content has errors, or warnings under `--strict`.
+    ContentHasErrors,
+}
+
+/// Runs the command that the arguments make, the program's own name first. Gives the exit code: 0 fine; 1 the content has errors;
+/// 2 wrong usage, or the machine failed.
+#[must_use]
+pub fn run(arguments: Vec<OsString>) -> u8 {
+    let cli = match cli::parse(arguments.iter().cloned()) {
+        Ok(cli) => cli,
+        Err(error) => return usage::tell(&error, &arguments),
+    };
+    let terminal = Terminal::new(&cli.common);
+    match dispatch(&cli, &terminal) {
+        Ok(Verdict::Fine) => 0,
+        Ok(Verdict::ContentHasErrors) => 1,
+        Err(failure) => {
+            terminal.fail(&failure);
+            2
+        }
+    }
+}
+
+fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
+    let root = &cli.common.root;
+    match &cli.command {
+        Command::New { dir } => new::run(dir, terminal),
+        Command::Build(arguments) => build::run(root, arguments, terminal),
+        Command::Check(arguments) => check::run(root, arguments, terminal),
+        Command::Serve(arguments) => serve::run(root, arguments, terminal),
+        Command::Refs(_) | Command::Import(_) => Ok(Verdict::Fine),
+    }
+}

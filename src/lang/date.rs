@@ -3,7 +3,18 @@
 use jiff::civil::Date;
 
 const LATVIAN_MONTHS: [&str; 12] = [
-    "janvāris", "februāris", "marts", "aprīlis", "maijs", "jūnijs", "jūlijs", "augusts", "septembris", "oktobris", "novembris", "decembris",
+    "janvāris",
+    "februāris",
+    "marts",
+    "aprīlis",
+    "maijs",
+    "jūnijs",
+    "jūlijs",
+    "augusts",
+    "septembris",
+    "oktobris",
+    "novembris",
+    "decembris",
 ];
 
 const ENGLISH_MONTHS: [&str; 12] =

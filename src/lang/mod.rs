@@ -1,7 +1,8 @@
-//! What is peculiar to a language: the order of words, dates, words that look alike.
+//! What is peculiar to a language: the order of words, days, words that look alike.
 
 pub mod collation;
 pub mod date;
 mod nearest;
+pub mod today;
 
 pub use crate::lang::nearest::nearest;

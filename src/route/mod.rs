@@ -7,13 +7,13 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-pub use crate::route::address::Address;
 use crate::model::act::{Act, Edition};
 use crate::model::corpus::Corpus;
 use crate::model::history::Histories;
 use crate::model::label::{ActKey, Label, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::model::references::Place;
+pub use crate::route::address::Address;
 use crate::route::fragment::{fragment, way_to_division};
 
 /// Where a label leads.

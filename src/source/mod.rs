@@ -39,7 +39,7 @@ pub struct Sources {
     pub files: Vec<Source>,
     /// Other files.
     pub assets: Vec<Asset>,
-    /// Paths that diagnostics speak of and that have no text here (unreadable, linked, missing); numbered after `files`.
+    /// Paths that diagnostics speak of and that have no text here (unreadable, linked, missing).
     pub textless: Vec<String>,
     /// The texts of those `textless` that got one after all (files of the theme), by their number.
     pub late: std::collections::BTreeMap<FileId, String>,
@@ -49,13 +49,20 @@ impl Sources {
     /// The text file at this path, relative to the root.
     #[must_use]
     pub fn at(&self, path: &str) -> Option<&Source> {
-        self.files.binary_search_by(|source| source.path.as_str().cmp(path)).ok().and_then(|k| self.files.get(k))
+        self.files.iter().find(|source| source.path == path)
     }
 
-    /// A number for a path without text, so that a diagnostic can name it.
+    /// Takes a text that is not content (a theme's template), so that diagnostics can point into it.
+    pub fn register(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+        let file = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(Source { file, path: path.into(), text: text.into() });
+        file
+    }
+
+    /// A number for a path without text, so that a diagnostic can name it. These count down from the last number there is.
     pub fn name_textless(&mut self, path: impl Into<String>) -> FileId {
         self.textless.push(path.into());
-        FileId(u32::try_from(self.files.len() + self.textless.len() - 1).unwrap_or(u32::MAX))
+        FileId(u32::MAX - u32::try_from(self.textless.len() - 1).unwrap_or(u32::MAX))
     }
 
     /// A number for a text that is no content, so that a diagnostic can point into it.
@@ -68,9 +75,8 @@ impl Sources {
 
 impl Files for Sources {
     fn path(&self, file: FileId) -> &str {
-        let k = file.0 as usize;
-        let textless = || self.textless.get(k.checked_sub(self.files.len())?).map(String::as_str);
-        self.files.get(k).map(|source| source.path.as_str()).or_else(textless).unwrap_or("")
+        let textless = || self.textless.get((u32::MAX - file.0) as usize).map(String::as_str);
+        self.files.get(file.0 as usize).map(|source| source.path.as_str()).or_else(textless).unwrap_or("")
     }
 
     fn text(&self, file: FileId) -> &str {

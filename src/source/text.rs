@@ -26,7 +26,7 @@ pub(crate) struct NotUtf8 {
 
 /// Makes the bytes of a file ready.
 ///
-/// Control characters become U+FFFD, as CommonMark does with NUL, so that no writer has to think of them.
+/// Control characters become U+FFFD, as Markdown does with NUL, so that no writer has to think of them.
 pub(crate) fn ready(bytes: Vec<u8>) -> Result<Ready, NotUtf8> {
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
@@ -38,8 +38,8 @@ pub(crate) fn ready(bytes: Vec<u8>) -> Result<Ready, NotUtf8> {
         None => text,
     };
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    let (text, decomposed) = composed(text);
     let (text, control) = without_controls(text);
+    let (text, decomposed) = composed(text);
     Ok(Ready { text, decomposed, control })
 }
 

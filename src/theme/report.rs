@@ -47,12 +47,7 @@ pub(super) fn troubles(error: &Error, asked: &str) -> Vec<Trouble> {
 
 fn of_report(report: &ReportError) -> Trouble {
     let span = report.span();
-    Trouble {
-        template: report.filename().to_owned(),
-        line: span.start_line,
-        column: span.start_col,
-        problem: report.message().to_owned(),
-    }
+    Trouble { template: report.filename().to_owned(), line: span.start_line, column: span.start_col, problem: report.message().to_owned() }
 }
 
 /// Reads a report that Tera gives as text only: `error: …`, `--> name:line:column`.

@@ -8,10 +8,10 @@ use tera::{Context, Error, Kwargs, State, Tera, TeraResult};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::span::{FileId, Span};
+use crate::theme::Register;
 use crate::theme::files::{Own, built_in_templates};
 use crate::theme::phrases::Phrases;
 use crate::theme::report::{Trouble, troubles};
-use crate::theme::Register;
 
 /// Templates ready to be filled.
 #[derive(Debug)]
@@ -28,12 +28,7 @@ struct OwnTemplate {
 
 impl Templates {
     /// Reads the built-in templates and the site's own; one with a mistake is reported and left out.
-    pub(super) fn load(
-        own: &BTreeMap<String, Own>,
-        phrases: &Phrases,
-        register: &mut Register<'_>,
-        diagnostics: &mut Diagnostics,
-    ) -> Self {
+    pub(super) fn load(own: &BTreeMap<String, Own>, phrases: &Phrases, register: &mut Register<'_>, diagnostics: &mut Diagnostics) -> Self {
         let own = own
             .iter()
             .map(|(name, own)| (name.clone(), OwnTemplate { file: register(&own.path, &own.text), text: own.text.clone() }))
@@ -107,9 +102,7 @@ mod tests {
     fn load(own: &[(&str, &str)]) -> (Templates, Vec<Diagnostic>) {
         let own = own
             .iter()
-            .map(|(name, text)| {
-                ((*name).to_owned(), Own { path: format!("themes/x/templates/{name}"), text: (*text).to_owned() })
-            })
+            .map(|(name, text)| ((*name).to_owned(), Own { path: format!("themes/x/templates/{name}"), text: (*text).to_owned() }))
             .collect();
         let phrases = crate::theme::Theme::built_in("lv").phrases;
         let (mut diagnostics, mut next) = (Diagnostics::default(), 6);
@@ -135,14 +128,7 @@ mod tests {
         let (_, told) = load(&[("404.html", "fine\n{{ a"), ("page.html", "{% if %}"), ("term.html", "\n\n{{ a | nothing }}")]);
         let at: Vec<_> = told.iter().map(|d| (d.span.file.0, d.code, d.args["line"].clone())).collect();
         let number = crate::diagnostic::Value::Number;
-        assert_eq!(
-            at,
-            [
-                (7, Code::BrokenTemplate, number(2)),
-                (8, Code::BrokenTemplate, number(1)),
-                (9, Code::BrokenTemplate, number(3))
-            ]
-        );
+        assert_eq!(at, [(7, Code::BrokenTemplate, number(2)), (8, Code::BrokenTemplate, number(1)), (9, Code::BrokenTemplate, number(3))]);
     }
 
     #[test]

@@ -115,3 +115,49 @@ say-infos = { $count ->
  }
 say-no-problems = No mistakes.
 say-untold = Not shown: { $count }.
+
+## Words of the commands
+
+say-built = The site is in the folder “{ $folder }” ({ $files ->
+    [one] { $files } file
+   *[other] { $files } files
+ }, { $unchanged } of them unchanged).
+say-not-built = Until the mistakes in the content are mended, nothing changes in the folder “{ $folder }”.
+say-one-by-one = The folder could not be replaced in one step, so its files were replaced one by one.
+say-disk = { $kind ->
+    [missing] “{ $path }” is not there.
+    [denied] “{ $path }” may not be read or written.
+    [full] No space is left on the disk to write “{ $path }”.
+    [read-only] The disk that holds “{ $path }” can only be read.
+    [no-folder] “{ $path }” is no folder.
+    [port] Port { $path } is taken; name another with “--port”.
+   *[other] “{ $path }” could not be read or written: { $problem }.
+ }
+say-output = { $kind ->
+    [not-ours] The folder “{ $path }” holds files that this program did not write, so it is left alone. Name another with “--out”.
+    [busy] Another run of this program is writing to “{ $path }”. Run again when it has ended.
+    [full] No space is left on the disk to write “{ $path }”. The previous site stands as it was.
+    [read-only] “{ $path }” may not be written. The previous site stands as it was.
+    [clash] Two pages or files claim the address “{ $path }”.
+   *[other] “{ $path }” could not be written: { $problem }. The previous site stands as it was.
+ }
+say-machine = The work could not be finished: { $problem }.
+say-usage-command = There is no command “{ $value }”.
+say-usage-argument = This command has no option “{ $value }”.
+say-usage-value = { $any ->
+    [yes] “{ $value }” does not fit “{ $argument }”. What fits: { $known }.
+   *[no] “{ $value }” does not fit “{ $argument }”.
+ }
+say-usage-no-value = A value is missing after “{ $argument }”.
+say-usage-missing = Missing: { $value }.
+say-usage-no-command = Nothing says what to do.
+say-usage-conflict = “{ $argument }” can't be used together with “{ $value }”.
+say-usage-help = Help: komentari --help
+say-usage-epoch = The value “{ $value }” of SOURCE_DATE_EPOCH is no number of seconds.
+say-usage-code = There is no kind of message “{ $value }”.
+say-usage-code-near = There is no kind of message “{ $value }”. Did you mean “{ $near }”?
+say-usage-base-url = “{ $value }” is no address a site can be published at. It must begin with “https://”.
+say-not-empty = The folder “{ $value }” is not empty. Name a new or empty folder for a new site.
+say-new = A new site is in the folder “{ $value }”. See its pages with: komentari serve --root { $value }
+say-serving = The site can be opened in a browser: { $value } (to end: Ctrl+C).
+say-not-served = Until the mistakes in the content are mended, the site can't be shown.

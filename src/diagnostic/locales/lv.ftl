@@ -119,4 +119,51 @@ say-infos = { $count ->
    *[other] { $count } piezīmes
  }
 say-no-problems = Kļūdu nav.
-say-untold = No tiem nav parādīti: { $count }.
+say-untold = Nav parādīti: { $count }.
+
+## Words of the commands
+
+say-built = Vietne ir mapē “{ $folder }” ({ $files ->
+    [zero] { $files } failu
+    [one] { $files } fails
+   *[other] { $files } faili
+ }, no tiem nemainīti { $unchanged }).
+say-not-built = Kamēr satura kļūdas nav izlabotas, mapē “{ $folder }” nekas netiek mainīts.
+say-one-by-one = Mapi nevarēja nomainīt vienā solī, tāpēc faili nomainīti pa vienam.
+say-disk = { $kind ->
+    [missing] “{ $path }” nav atrodams.
+    [denied] Nav tiesību lasīt vai rakstīt “{ $path }”.
+    [full] Diskā nav vietas, lai rakstītu “{ $path }”.
+    [read-only] Disks, kurā ir “{ $path }”, ir tikai lasāms.
+    [no-folder] “{ $path }” nav mape.
+    [port] Pieslēgvieta { $path } jau ir aizņemta; norādiet citu ar “--port”.
+   *[other] “{ $path }” neizdevās izlasīt vai uzrakstīt: { $problem }.
+ }
+say-output = { $kind ->
+    [not-ours] Mapē “{ $path }” ir faili, ko šī programma nav rakstījusi, tāpēc tā netiek mainīta. Norādiet citu mapi ar “--out”.
+    [busy] Mapē “{ $path }” patlaban raksta cita šīs programmas darbība. Palaidiet vēlreiz, kad tā beigusies.
+    [full] Diskā nav vietas, lai rakstītu “{ $path }”. Iepriekšējā vietne palikusi neskarta.
+    [read-only] Nav tiesību rakstīt “{ $path }”. Iepriekšējā vietne palikusi neskarta.
+    [clash] Uz adresi “{ $path }” pretendē divas lapas vai faili.
+   *[other] “{ $path }” neizdevās uzrakstīt: { $problem }. Iepriekšējā vietne palikusi neskarta.
+ }
+say-machine = Darbu neizdevās pabeigt: { $problem }.
+say-usage-command = Komandas “{ $value }” nav.
+say-usage-argument = Iespējas “{ $value }” šai komandai nav.
+say-usage-value = { $any ->
+    [yes] “{ $value }” neder pie “{ $argument }”. Der: { $known }.
+   *[no] “{ $value }” neder pie “{ $argument }”.
+ }
+say-usage-no-value = Aiz “{ $argument }” trūkst vērtības.
+say-usage-missing = Trūkst: { $value }.
+say-usage-no-command = Nav norādīts, kas jādara.
+say-usage-conflict = “{ $argument }” nevar lietot kopā ar “{ $value }”.
+say-usage-help = Palīdzība: komentari --help
+say-usage-epoch = SOURCE_DATE_EPOCH vērtība “{ $value }” nav sekunžu skaits.
+say-usage-code = Ziņojuma veida “{ $value }” nav.
+say-usage-code-near = Ziņojuma veida “{ $value }” nav. Vai domāts “{ $near }”?
+say-usage-base-url = “{ $value }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”.
+say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu vai tukšu mapi.
+say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }
+say-serving = Vietne atverama pārlūkā: { $value } (beigt: Ctrl+C).
+say-not-served = Kamēr satura kļūdas nav izlabotas, vietni nevar parādīt.

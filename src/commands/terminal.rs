@@ -1,0 +1,125 @@
+//! Data on standard output, people on standard error, in their language.
+
+use std::env;
+use std::fs;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use crate::cli::{Common, Format, Lang, When};
+use crate::commands::Failure;
+use crate::diagnostic::filter::Filtered;
+use crate::diagnostic::locale::{Args, Language, phrase, word};
+use crate::diagnostic::render::{json, terminal};
+use crate::diagnostic::{Diagnostics, Files};
+use crate::source::yaml;
+use crate::span::FileId;
+
+/// How a command speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terminal {
+    /// The language of messages.
+    pub language: Language,
+    /// For whom the output is.
+    pub format: Format,
+    colours: bool,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Terminal {
+    /// As the arguments and the surroundings want it.
+    #[must_use]
+    pub fn new(common: &Common) -> Self {
+        Self {
+            language: common.lang.map_or_else(|| language_of_site(&common.root), language),
+            format: common.format,
+            colours: colours(common.color),
+            quiet: common.quiet,
+            verbose: common.verbose,
+        }
+    }
+
+    /// Writes data to standard output. A reader that has gone away (`| head`) is no failure.
+    ///
+    /// # Errors
+    /// When standard output can't be written to.
+    pub fn data(&self, text: &str) -> Result<(), Failure> {
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::Machine(error.to_string())),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+
+    /// A line for people, unless they asked for quiet.
+    pub fn say(&self, id: &str, args: &Args) {
+        if !self.quiet {
+            tell(&format!("{}\n", phrase(id, args, self.language)));
+        }
+    }
+
+    /// A line for people who asked for more.
+    pub fn say_more(&self, id: &str, args: &Args) {
+        if self.verbose {
+            tell(&format!("{}\n", phrase(id, args, self.language)));
+        }
+    }
+
+    /// Diagnostics in the format asked for: sentences and a summary on standard error, or JSON on standard output.
+    ///
+    /// # Errors
+    /// When standard output can't be written to.
+    pub fn diagnostics<F: Files>(&self, filtered: &Filtered, files: &F) -> Result<(), Failure> {
+        match self.format {
+            Format::Json => self.data(&json::render(&filtered.told, files, self.language)),
+            Format::Human => {
+                let style = terminal::Style { language: self.language, colours: self.colours };
+                tell(&terminal::render(&filtered.told, files, style));
+                if !self.quiet {
+                    tell(&format!("{}\n", terminal::summary(filtered.counts, self.language)));
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Why the command could not do its work.
+    pub fn fail(&self, failure: &Failure) {
+        tell(&format!("{}: {}\n", word("say-error", self.language), failure.message(self.language)));
+    }
+}
+
+/// Writes to standard error; where even that is closed there is nobody to tell.
+pub(super) fn tell(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// The language of an argument.
+pub(super) const fn language(lang: Lang) -> Language {
+    match lang {
+        Lang::Lv => Language::Lv,
+        Lang::En => Language::En,
+    }
+}
+
+/// The language `site.yaml` names, even where the rest of it is broken; else English.
+pub(super) fn language_of_site(root: &Path) -> Language {
+    let Ok(text) = fs::read_to_string(root.join("content/site.yaml")) else { return Language::En };
+    let node = yaml::read(FileId::default(), &text, 0, &mut Diagnostics::default());
+    let value = match node.as_ref().map(|node| &node.value) {
+        Some(yaml::Value::Mapping(entries)) => entries.iter().find(|entry| entry.key == "language").and_then(|e| e.value.as_text()),
+        Some(yaml::Value::Scalar { .. } | yaml::Value::Sequence(_)) | None => None,
+    };
+    let line = || text.lines().find_map(|line| line.strip_prefix("language:")).map(str::trim);
+    value.or_else(line).map_or(Language::En, Language::of_tag)
+}
+
+/// `auto`: a person is looking at standard error and has not asked for no colours.
+fn colours(when: When) -> bool {
+    let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    match when {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => io::stderr().is_terminal() && !set("NO_COLOR") && env::var_os("TERM").is_none_or(|term| term != "dumb"),
+    }
+}
