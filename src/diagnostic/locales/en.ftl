@@ -51,15 +51,56 @@ wrong-type =
         [mappings] “{ $key }” must be a list of entries with keys of their own.
         [bool] “{ $key }” must be “true” or “false”.
         [integer] “{ $key }” must be a whole number.
+        [range] “{ $key }” must be the first and the last article, such as [1, 213].
+        [list] Here a list must stand, each entry beginning with a hyphen.
         [date] “{ $key }” must be a date such as 2026-01-31.
        *[other] The value of “{ $key }” does not fit.
     }
 unknown-word = “{ $word }” is not known as a value of “{ $key }”. Known are: { $known }.
 impossible-date = There is no such day in the calendar: { $date }.
 broken-label = “{ $word }” cannot be read as a reference. A reference looks like “btl:17”, “btl:17.p5^1” or “term:aizbildnis”.
+unclosed-front-matter = The settings that begin here with “---” are not closed with a line “---”.
+foreign-front-matter = Settings between “+++” are not read; write them as YAML between “---”.
+broken-alias = The former address “{ $alias }” must be a path within the site, such as “/old/page/”.
+not-an-article = “{ $word }” is no article of an act; write it like “btl:17” or “btl:10^1”.
+broken-ecli = “{ $ecli }” is no European case identifier; one looks like “ECLI:LV:AT:2020:0305.A42012345”.
+broken-act-key = “{ $word }” cannot be the key of an act: small Latin letters, digits and hyphens, a letter first.
+duplicate-person = The person “{ $id }” stands here a second time.
+unknown-person = There is no “{ $id }” in the list of people (content/people.yaml).
+duplicate-act = The act “{ $act }” stands here a second time.
+duplicate-document =
+    { $kind ->
+        [commentary] The commentary on “{ $name }” stands in two files: here and in “{ $other }”.
+        [term] The term “{ $name }” stands in two files: here and in “{ $other }”.
+        [case] The court case “{ $name }” stands in two files: here and in “{ $other }”.
+        [edition] The edition “{ $name }” stands in two files: here and in “{ $other }”.
+        [about] The act “{ $name }” is described in two files: here and in “{ $other }”.
+       *[page] The page “{ $name }” stands in two files: here and in “{ $other }”.
+    }
+commentary-without-act = The commentary is on “{ $act }”, but there is no edition of this act in the content.
+missing-about-act = The folder of the act “{ $act }” has no file “act.yaml”; its title is taken from the registry of acts, or is its key.
+act-without-editions = The act “{ $act }” is described here, but there is no edition of it.
+empty-file = The file is empty.
 
 ## Markdown
 
+dropped-html = The HTML tag <{ $tag }> may not stand in a text; it is left out.
+dropped-html-attribute = The attribute “{ $attribute }” may not stand on the tag <{ $tag }>; it is left out.
+unclosed-html = The tag <{ $tag }> is not closed with </{ $tag }> in the same paragraph.
+unopened-html = The tag </{ $tag }> closes nothing.
+dangerous-link = A link to “{ $link }” could harm readers and may not stand in a text.
+unknown-scheme = The link “{ $link }” begins with “{ $scheme }:”; links may begin with https:, http:, mailto: or tel:.
+undefined-reference = The link names “{ $label }”, but no line “[{ $label }]: address” says where it leads.
+undefined-footnote = There is no footnote “{ $label }”: the line “[^{ $label }]: …” is missing.
+unused-footnote = Nothing refers to the footnote “{ $label }”.
+duplicate-footnote = The footnote “{ $label }” is defined a second time here; the first one is used.
+unknown-container = There is no box called “{ $name }”.
+unclosed-container = The box “{ $name }” is not closed: a line “:::” is missing.
+unopened-container = “:::” closes nothing here.
+heading-attribute = “{ $attribute }” may not stand on a heading; allowed are #anchor, .class and unit=.
+broken-anchor = The anchor “{ $id }” may have only Latin letters without marks, digits, hyphens and dots, and begins with a letter.
+duplicate-anchor = The anchor “{ $id }” is already taken in this page.
+nested-too-deep = The text is nested too deeply from here on; what lies deeper is set without its nesting.
 # (end of Markdown)
 
 ## Acts
