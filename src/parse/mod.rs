@@ -1,5 +1,6 @@
 //! Sources to documents: front matter, Markdown, and one file a kind. Nothing here fails: it reports.
 
+pub mod act;
 pub mod commentary;
 pub mod court_case;
 pub mod directive;
@@ -81,19 +82,9 @@ fn act(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Option<Pay
         return None;
     };
     if source.path.ends_with(".yaml") || source.path.ends_with(".yml") {
-        return about_act(source, name, &key, diagnostics);
+        return (name == "act").then(|| act::parse_about(source, &key, diagnostics)).flatten().map(|about| Payload::AboutAct(Box::new(about)));
     }
-    edition(source, &key, diagnostics)
-}
-
-/// HOOK of the room `parse/act`: `act::parse_about(source, key, diagnostics).map(|about| Payload::AboutAct(Box::new(about)))`.
-fn about_act(_source: &Source, _name: &str, _key: &ActKey, _diagnostics: &mut Diagnostics) -> Option<Payload> {
-    None
-}
-
-/// HOOK of the room `parse/act`: `act::parse_edition(source, key, diagnostics).map(|edition| Payload::Edition(Box::new(edition)))`.
-fn edition(_source: &Source, _key: &ActKey, _diagnostics: &mut Diagnostics) -> Option<Payload> {
-    None
+    act::parse_edition(source, &key, diagnostics).map(|edition| Payload::Edition(Box::new(edition)))
 }
 
 fn passages_of(payload: &Payload, path: &str, recogniser: &Recogniser) -> Vec<Passage> {
