@@ -144,7 +144,7 @@ template-error = The template “{ $template }” cannot be filled (line { $line
    *[other] { $count } pages in all
 }).
 broken-catalogue = The catalogue of interface words cannot be read: { $problem }.
-address-clash = The address { $address } is claimed more than once: by { $first } and by { $second }. Every page needs its own address.
+address-clash = The address { $address } is already taken by another page. Every page needs its own address: rename the file.
 unusable-address = The name “{ $name }” cannot be the address of a page; rename the file.
 
 # (end of Theme)

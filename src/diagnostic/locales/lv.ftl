@@ -149,7 +149,7 @@ template-error = Veidni “{ $template }” nevar aizpildīt ({ $line }. rinda):
    *[other] pavisam { $count } lapās
 }).
 broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
-address-clash = Adresei { $address } ir vairāki pretendenti: { $first } un { $second }. Katrai lapai jābūt savai adresei.
+address-clash = Adresi { $address } jau aizņem cita lapa. Katrai lapai jābūt savai adresei: pārdēvējiet datni.
 unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet datni.
 
 # (end of Theme)
