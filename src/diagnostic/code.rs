@@ -91,10 +91,102 @@ codes! {
     ImpossibleDate = "impossible-date" Error,
     /// A label that cannot be read.
     BrokenLabel = "broken-label" Error,
+    /// Front matter that is opened and not closed.
+    UnclosedFrontMatter = "unclosed-front-matter" Error,
+    /// Front matter in TOML.
+    ForeignFrontMatter = "foreign-front-matter" Warning,
+    /// A former address that is no path within the site.
+    BrokenAlias = "broken-alias" Error,
+    /// A commentary's `article` that names no article.
+    NotAnArticle = "not-an-article" Error,
+    /// A European case identifier that is none.
+    BrokenEcli = "broken-ecli" Error,
+    /// A key of an act that is none.
+    BrokenActKey = "broken-act-key" Error,
+    /// Two people with one id.
+    DuplicatePerson = "duplicate-person" Error,
+    /// Somebody who is not in `people.yaml`.
+    UnknownPerson = "unknown-person" Error,
+    /// Two entries of the registry with one key.
+    DuplicateAct = "duplicate-act" Error,
+    /// Two files on one article, with one term, of one case, at one address, of one edition.
+    DuplicateDocument = "duplicate-document" Error,
+    /// A commentary on an act whose text is not in the content.
+    CommentaryWithoutAct = "commentary-without-act" Error,
+    /// Editions without `act.yaml`.
+    MissingAboutAct = "missing-about-act" Warning,
+    /// `act.yaml` without editions.
+    ActWithoutEditions = "act-without-editions" Warning,
+    /// A file with nothing in it.
+    EmptyFile = "empty-file" Warning,
 
     // Markdown.
+    /// Raw HTML that may not stand in a text.
+    DroppedHtml = "dropped-html" Error,
+    /// An attribute that may not stand on a tag.
+    DroppedHtmlAttribute = "dropped-html-attribute" Error,
+    /// A tag that is not closed.
+    UnclosedHtml = "unclosed-html" Error,
+    /// A closing tag without an opening one.
+    UnopenedHtml = "unopened-html" Error,
+    /// A link that would run code.
+    DangerousLink = "dangerous-link" Error,
+    /// A link with a scheme that may not stand in a page.
+    UnknownScheme = "unknown-scheme" Error,
+    /// `[words][nowhere]`.
+    UndefinedReference = "undefined-reference" Error,
+    /// `[^label]` without a definition.
+    UndefinedFootnote = "undefined-footnote" Error,
+    /// A footnote nobody refers to.
+    UnusedFootnote = "unused-footnote" Warning,
+    /// A footnote defined twice.
+    DuplicateFootnote = "duplicate-footnote" Error,
+    /// A container whose name nobody knows.
+    UnknownContainer = "unknown-container" Error,
+    /// A container that is not closed.
+    UnclosedContainer = "unclosed-container" Error,
+    /// `:::` that closes nothing.
+    UnopenedContainer = "unopened-container" Error,
+    /// An attribute that may not stand on a heading.
+    HeadingAttribute = "heading-attribute" Error,
+    /// An anchor with letters an address cannot have.
+    BrokenAnchor = "broken-anchor" Error,
+    /// An anchor that stands twice in a page, or belongs to the page itself.
+    DuplicateAnchor = "duplicate-anchor" Error,
+    /// Text nested deeper than anybody reads.
+    NestedTooDeep = "nested-too-deep" Error,
 
     // Acts.
+    /// `act.yaml` names another act than its folder.
+    ActKeyDiffers = "act-key-differs" Error,
+    /// An edition without any article or point.
+    EditionWithoutUnits = "edition-without-units" Error,
+    /// A number that stands twice.
+    UnitRepeated = "unit-repeated" Error,
+    /// A number smaller than the one before it.
+    UnitFalls = "unit-falls" Error,
+    /// A number left out.
+    UnitGap = "unit-gap" Warning,
+    /// A file to import that is no text, or no saved page of likumi.lv.
+    ImportNotAPage = "import-not-a-page" Error,
+    /// A page with a list of contents and no text.
+    ImportNoText = "import-no-text" Error,
+    /// A page of an amending act.
+    ImportAmendingAct = "import-amending-act" Error,
+    /// A page of another act.
+    ImportOtherAct = "import-other-act" Error,
+    /// A page that does not say from when it is in force.
+    ImportNoDate = "import-no-date" Error,
+    /// Two pages of one edition whose words differ.
+    ImportEditionDiffers = "import-edition-differs" Error,
+    /// The page's own list of contents has another number of articles.
+    ImportCountDiffers = "import-count-differs" Warning,
+    /// A heading of the page that the result lacks.
+    ImportHeadingLost = "import-heading-lost" Error,
+    /// Words of the page that the result lacks.
+    ImportWordsLost = "import-words-lost" Warning,
+    /// Commentary that speaks of an older edition of a changed article.
+    ImportMakesStale = "import-makes-stale" Info,
 
     // Citations and links.
 

@@ -1,1 +1,3 @@
-//! (room of html)
+//! Block trees to HTML.
+
+pub mod sanitize;

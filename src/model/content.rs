@@ -251,3 +251,37 @@ pub enum Target {
     /// A path to a file of this content, with an anchor perhaps: `../par.md#merkis`, `#merkis`.
     Path(String),
 }
+
+/// The words of running text without any marks, for titles, descriptions and alternative texts.
+#[must_use]
+pub fn plain(inlines: &[Inline]) -> String {
+    let mut words = String::new();
+    add_plain(inlines, &mut words);
+    words
+}
+
+fn add_plain(inlines: &[Inline], words: &mut String) {
+    for inline in inlines {
+        match &inline.kind {
+            InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
+            InlineKind::Image { alt, .. } => words.push_str(alt),
+            InlineKind::SoftBreak | InlineKind::HardBreak => words.push(' '),
+            InlineKind::FootnoteReference(_) => {}
+            InlineKind::Superscript(inner) => words.push_str(&raised(inner)),
+            InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => add_plain(inner, words),
+            InlineKind::Subscript(inner) | InlineKind::Keyboard(inner) | InlineKind::NoLink(inner) => add_plain(inner, words),
+            InlineKind::Link { content, .. } | InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } => {
+                add_plain(content, words);
+            }
+        }
+    }
+}
+
+/// A raised number keeps being raised where there are no marks: `13.<sup>1</sup>` is `13.¹` and never `13.1`.
+fn raised(inner: &[Inline]) -> String {
+    let words = plain(inner);
+    const GLYPHS: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
+    let glyph = |c: char| c.to_digit(10).and_then(|digit| GLYPHS.get(digit as usize)).copied();
+    let glyphs: Option<String> = words.chars().map(glyph).collect();
+    glyphs.unwrap_or(words)
+}

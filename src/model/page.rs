@@ -29,8 +29,12 @@ pub struct Common {
     pub aliases: Vec<String>,
     /// The weight in lists: lighter ones first, those without one after, by title.
     pub order: Option<i64>,
-    /// Where the front matter stands.
+    /// The opening fence of the front matter, to point at.
     pub front_matter: Span,
+    /// Everybody whom the front matter names, each at their place.
+    pub named: Vec<(String, Span)>,
+    /// The anchor of the heading that became the title.
+    pub anchor: Option<String>,
 }
 
 /// How far a text is.

@@ -18,12 +18,13 @@ pub struct Fields<'n> {
     span: Span,
     known: BTreeSet<&'static str>,
     lenient: bool,
+    unreadable: bool,
 }
 
 impl<'n> Fields<'n> {
     /// The keys of `node`; where it is no mapping that is told and there are none.
     pub fn new(node: Option<&'n Node>, span: Span, diagnostics: &mut Diagnostics) -> Self {
-        let mut fields = Self { entries: &[], span, known: BTreeSet::new(), lenient: false };
+        let mut fields = Self { entries: &[], span, known: BTreeSet::new(), lenient: false, unreadable: false };
         match node {
             Some(Node { value: Value::Mapping(entries), .. }) => fields.entries = entries,
             Some(node) => diagnostics.push(wrong_type("", "mapping", node.span)),
@@ -37,6 +38,31 @@ impl<'n> Fields<'n> {
     pub const fn lenient(mut self) -> Self {
         self.lenient = true;
         self
+    }
+
+    /// For a mapping that could not be read: that has been told, and what is missing from it can't be known.
+    #[must_use]
+    pub const fn unreadable(mut self) -> Self {
+        self.unreadable = true;
+        self
+    }
+
+    /// The mappings of a file that is a list; where it is none that is told.
+    pub fn list(node: Option<&'n Node>, diagnostics: &mut Diagnostics) -> Vec<Self> {
+        let Some(node) = node else { return Vec::new() };
+        match &node.value {
+            Value::Sequence(items) => items.iter().map(|item| Self::new(Some(item), item.span, diagnostics)).collect(),
+            Value::Scalar { .. } | Value::Mapping(_) => {
+                diagnostics.push(wrong_type("", "list", node.span));
+                Vec::new()
+            }
+        }
+    }
+
+    /// Whether what is odd is a warning.
+    #[must_use]
+    pub const fn is_lenient(&self) -> bool {
+        self.lenient
     }
 
     /// Where the mapping stands.
@@ -100,7 +126,7 @@ impl<'n> Fields<'n> {
     }
 
     /// The mappings of a list (`menu: [{text: …}]`), each to be taken apart by itself.
-    pub fn mappings(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Fields<'n>> {
+    pub fn mappings(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Self> {
         let Some(node) = self.node(key) else { return Vec::new() };
         let Value::Sequence(items) = &node.value else {
             let _: Option<()> = self.wrong(key, "mappings", node.span, diagnostics);
@@ -110,7 +136,7 @@ impl<'n> Fields<'n> {
     }
 
     /// The mapping behind a key.
-    pub fn mapping(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Fields<'n>> {
+    pub fn mapping(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Self> {
         let node = self.node(key)?;
         match node.value {
             Value::Mapping(_) => Some(Self::new(Some(node), node.span, diagnostics)),
@@ -204,7 +230,9 @@ impl<'n> Fields<'n> {
     /// Tells that a key is missing that must be there.
     pub fn missing<T>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
         self.known.insert(key);
-        diagnostics.push(Diagnostic::new(Code::MissingKey, self.span).arg("key", key));
+        if !self.unreadable {
+            diagnostics.push(Diagnostic::new(Code::MissingKey, self.span).arg("key", key));
+        }
         None
     }
 

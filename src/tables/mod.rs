@@ -1,1 +1,3 @@
-//! (room of tables)
+//! Generated tables: counted and sorted from the corpus, read by every writer.
+
+pub mod coverage;

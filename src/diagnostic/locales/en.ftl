@@ -51,18 +51,84 @@ wrong-type =
         [mappings] “{ $key }” must be a list of entries with keys of their own.
         [bool] “{ $key }” must be “true” or “false”.
         [integer] “{ $key }” must be a whole number.
+        [range] “{ $key }” must be the first and the last article, such as [1, 213].
+        [list] Here a list must stand, each entry beginning with a hyphen.
         [date] “{ $key }” must be a date such as 2026-01-31.
        *[other] The value of “{ $key }” does not fit.
     }
 unknown-word = “{ $word }” is not known as a value of “{ $key }”. Known are: { $known }.
 impossible-date = There is no such day in the calendar: { $date }.
 broken-label = “{ $word }” cannot be read as a reference. A reference looks like “btl:17”, “btl:17.p5^1” or “term:aizbildnis”.
+unclosed-front-matter = The settings that begin here with “---” are not closed with a line “---”.
+foreign-front-matter = Settings between “+++” are not read; write them as YAML between “---”.
+broken-alias = The former address “{ $alias }” must be a path within the site, such as “/old/page/”.
+not-an-article = “{ $word }” is no article of an act; write it like “btl:17” or “btl:10^1”.
+broken-ecli = “{ $ecli }” is no European case identifier; one looks like “ECLI:LV:AT:2020:0305.A42012345”.
+broken-act-key = “{ $word }” cannot be the key of an act: small Latin letters, digits and hyphens, a letter first.
+duplicate-person = The person “{ $id }” stands here a second time.
+unknown-person = There is no “{ $id }” in the list of people (content/people.yaml).
+duplicate-act = The act “{ $act }” stands here a second time.
+duplicate-document =
+    { $kind ->
+        [commentary] The commentary on “{ $name }” stands in two files: here and in “{ $other }”.
+        [term] The term “{ $name }” stands in two files: here and in “{ $other }”.
+        [case] The court case “{ $name }” stands in two files: here and in “{ $other }”.
+        [edition] The edition “{ $name }” stands in two files: here and in “{ $other }”.
+        [about] The act “{ $name }” is described in two files: here and in “{ $other }”.
+       *[page] The page “{ $name }” stands in two files: here and in “{ $other }”.
+    }
+commentary-without-act = The commentary is on “{ $act }”, but there is no edition of this act in the content.
+missing-about-act = The folder of the act “{ $act }” has no file “act.yaml”; its title is taken from the registry of acts, or is its key.
+act-without-editions = The act “{ $act }” is described here, but there is no edition of it.
+empty-file = The file is empty.
 
 ## Markdown
 
+dropped-html = The HTML tag <{ $tag }> may not stand in a text; it is left out.
+dropped-html-attribute = The attribute “{ $attribute }” may not stand on the tag <{ $tag }>; it is left out.
+unclosed-html = The tag <{ $tag }> is not closed with </{ $tag }> in the same paragraph.
+unopened-html = The tag </{ $tag }> closes nothing.
+dangerous-link = A link to “{ $link }” could harm readers and may not stand in a text.
+unknown-scheme = The link “{ $link }” begins with “{ $scheme }:”; links may begin with https:, http:, mailto: or tel:.
+undefined-reference = The link names “{ $label }”, but no line “[{ $label }]: address” says where it leads.
+undefined-footnote = There is no footnote “{ $label }”: the line “[^{ $label }]: …” is missing.
+unused-footnote = Nothing refers to the footnote “{ $label }”.
+duplicate-footnote = The footnote “{ $label }” is defined a second time here; the first one is used.
+unknown-container = There is no box called “{ $name }”.
+unclosed-container = The box “{ $name }” is not closed: a line “:::” is missing.
+unopened-container = “:::” closes nothing here.
+heading-attribute = “{ $attribute }” may not stand on a heading; allowed are #anchor, .class and unit=.
+broken-anchor = The anchor “{ $id }” may have only Latin letters without marks, digits, hyphens and dots, and begins with a letter.
+duplicate-anchor = The anchor “{ $id }” is already taken in this page.
+nested-too-deep = The text is nested too deeply from here on; what lies deeper is set without its nesting.
 # (end of Markdown)
 
 ## Acts
+
+act-key-differs = The key here is “{ $key }”, but the folder is called “{ $folder }”. They must be the same.
+edition-without-units = There is no article and no point in this edition. An article begins with a heading, such as “## 17. pants. Title”.
+unit-repeated = The number “{ $unit }” stands here for the second time.
+unit-falls = The number “{ $unit }” follows { $previous }, but numbers must rise.
+unit-gap = “{ $unit }” follows { $previous }: something between them is left out.
+import-not-a-page = The file “{ $name }” is no saved page of likumi.lv: there is no text of an act in it.
+import-no-text = The file “{ $name }” has a list of contents but no text. Open the page in the browser, wait until the whole text is shown, and save it again.
+import-amending-act = The file “{ $name }” is an amending act (“{ $title }”), not an act with its whole text. Save the consolidated edition of the amended act.
+import-other-act = The file “{ $name }” is another act (“{ $title }”), not “{ $act }”.
+import-no-date = The file “{ $name }” does not say from when the edition is in force.
+import-edition-differs = The file “{ $name }” holds the edition of { $date }, and its words differ from those already there.
+import-count-differs = The list of contents of “{ $name }” has { $listed ->
+        [one] { $listed } article
+       *[other] { $listed } articles
+    }, but { $found ->
+        [one] { $found } was read in the text
+       *[other] { $found } were read in the text
+    }.
+import-heading-lost = The heading “{ $heading }” of the file “{ $name }” is not in the result.
+import-words-lost = The text of “{ $name }” has { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    } that the result lacks; the first of them: “{ $word }”.
+import-makes-stale = The commentary “{ $page }” speaks of article { $article } as it was in force on { $as-of }; the article has changed since ({ $date }).
 
 # (end of Acts)
 
@@ -78,7 +144,7 @@ template-error = The template “{ $template }” cannot be filled (line { $line
    *[other] { $count } pages in all
 }).
 broken-catalogue = The catalogue of interface words cannot be read: { $problem }.
-address-clash = The address { $address } is claimed more than once: by { $first } and by { $second }. Every page needs its own address.
+address-clash = The address { $address } is already taken by another page. Every page needs its own address: rename the file.
 unusable-address = The name “{ $name }” cannot be the address of a page; rename the file.
 
 # (end of Theme)
@@ -156,6 +222,7 @@ say-usage-help = Help: komentari --help
 say-usage-epoch = The value “{ $value }” of SOURCE_DATE_EPOCH is no number of seconds.
 say-usage-code = There is no kind of message “{ $value }”.
 say-usage-code-near = There is no kind of message “{ $value }”. Did you mean “{ $near }”?
+say-usage-standpoint = The value of “{ $value }” is no place in a law.
 say-usage-base-url = “{ $value }” is no address a site can be published at. It must begin with “https://”.
 say-not-empty = The folder “{ $value }” is not empty. Name a new or empty folder for a new site.
 say-new = A new site is in the folder “{ $value }”. See its pages with: komentari serve --root { $value }

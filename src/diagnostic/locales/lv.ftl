@@ -53,18 +53,87 @@ wrong-type =
         [mappings] “{ $key }” jābūt sarakstam, kura katram ierakstam ir savas atslēgas.
         [bool] “{ $key }” vērtība var būt tikai “true” (jā) vai “false” (nē).
         [integer] “{ $key }” vērtībai jābūt veselam skaitlim.
+        [range] “{ $key }” jābūt pirmajam un pēdējam pantam, piemēram, [1, 213].
+        [list] Šeit jābūt sarakstam, kura katrs ieraksts sākas ar defisi.
         [date] “{ $key }” vērtībai jābūt datumam, piemēram, 2026-01-31.
        *[other] “{ $key }” vērtība neder.
     }
 unknown-word = “{ $word }” nav pazīstama “{ $key }” vērtība. Pazīstamās ir: { $known }.
 impossible-date = Kalendārā nav tādas dienas: { $date }.
 broken-label = “{ $word }” nav saprotama atsauce. Atsauces pieraksts ir, piemēram, “btl:17”, “btl:17.p5^1” vai “term:aizbildnis”.
+unclosed-front-matter = Iestatījumi, kas šeit sākas ar “---”, nav aizvērti ar rindu “---”.
+foreign-front-matter = Iestatījumi starp “+++” netiek lasīti; pierakstiet tos kā YAML starp “---”.
+broken-alias = Agrākajai adresei “{ $alias }” jābūt ceļam šajā vietnē, piemēram, “/veca/lapa/”.
+not-an-article = “{ $word }” nav likuma pants; pants jāraksta kā “btl:17” vai “btl:10^1”.
+broken-ecli = “{ $ecli }” nav Eiropas judikatūras identifikators; tas izskatās, piemēram, šādi: “ECLI:LV:AT:2020:0305.A42012345”.
+broken-act-key = “{ $word }” nevar būt tiesību akta atslēga: tajā ir mazie latīņu burti, cipari un defises, un tā sākas ar burtu.
+duplicate-person = Persona “{ $id }” šeit ir otrreiz.
+unknown-person = Personu sarakstā (content/people.yaml) nav “{ $id }”.
+duplicate-act = Tiesību akts “{ $act }” šeit ir otrreiz.
+duplicate-document =
+    { $kind ->
+        [commentary] “{ $name }” komentārs ir divos failos: šajā un “{ $other }”.
+        [term] Termins “{ $name }” ir divos failos: šajā un “{ $other }”.
+        [case] Lieta “{ $name }” ir divos failos: šajā un “{ $other }”.
+        [edition] Redakcija “{ $name }” ir divos failos: šajā un “{ $other }”.
+        [about] Tiesību akts “{ $name }” aprakstīts divos failos: šajā un “{ $other }”.
+       *[page] Lapa “{ $name }” ir divos failos: šajā un “{ $other }”.
+    }
+commentary-without-act = Komentēts “{ $act }”, bet šī tiesību akta redakcijas saturā nav.
+missing-about-act = Tiesību akta “{ $act }” mapē nav faila “act.yaml”; nosaukums ņemts no aktu reģistra, vai arī tas ir akta atslēga.
+act-without-editions = Tiesību akts “{ $act }” šeit ir aprakstīts, bet nevienas tā redakcijas nav.
+empty-file = Fails ir tukšs.
 
 ## Markdown
 
+dropped-html = HTML elements <{ $tag }> tekstā nav atļauts; tas ir izlaists.
+dropped-html-attribute = Elementam <{ $tag }> nav atļauts atribūts “{ $attribute }”; tas ir izlaists.
+unclosed-html = Elements <{ $tag }> tajā pašā rindkopā nav aizvērts ar </{ $tag }>.
+unopened-html = </{ $tag }> šeit neko neaizver.
+dangerous-link = Saite uz “{ $link }” var kaitēt lasītājiem un tekstā nav atļauta.
+unknown-scheme = Saite “{ $link }” sākas ar “{ $scheme }:”; saite drīkst sākties ar https:, http:, mailto: vai tel:.
+undefined-reference = Saitē nosaukts “{ $label }”, bet nav rindas “[{ $label }]: adrese”, kas pasaka, kurp tā ved.
+undefined-footnote = Nav zemsvītras piezīmes “{ $label }”: trūkst rindas “[^{ $label }]: …”.
+unused-footnote = Uz zemsvītras piezīmi “{ $label }” neviena vieta neatsaucas.
+duplicate-footnote = Zemsvītras piezīme “{ $label }” šeit definēta otrreiz; izmantota tiek pirmā.
+unknown-container = Nav tāda ietvara “{ $name }”.
+unclosed-container = Ietvars “{ $name }” nav aizvērts: trūkst rindas “:::”.
+unopened-container = “:::” šeit neko neaizver.
+heading-attribute = Virsrakstam nav atļauts “{ $attribute }”; atļauts ir #enkurs, .klase un unit=.
+broken-anchor = Enkurā “{ $id }” drīkst būt tikai latīņu burti bez diakritiskajām zīmēm, cipari, defises un punkti, un tas sākas ar burtu.
+duplicate-anchor = Enkurs “{ $id }” šajā lapā jau ir aizņemts.
+nested-too-deep = Teksts no šīs vietas ievietots pārāk dziļi; dziļākais rādīts bez ievietojuma.
 # (end of Markdown)
 
 ## Acts
+
+act-key-differs = Šeit minēta atslēga “{ $key }”, bet mape saucas “{ $folder }”. Tām jāsakrīt.
+edition-without-units = Šajā redakcijā nav neviena panta vai punkta. Pantu sāk virsraksts, piemēram, “## 17. pants. Nosaukums”.
+unit-repeated = Numurs “{ $unit }” šeit ir otrreiz.
+unit-falls = Numurs “{ $unit }” seko aiz numura { $previous }, bet numuriem jāpieaug.
+unit-gap = Aiz numura { $previous } seko “{ $unit }”: starp tiem kaut kas ir izlaists.
+import-not-a-page = Failā “{ $name }” nav saglabātas likumi.lv lapas: tajā nav atrodams tiesību akta teksts.
+import-no-text = Failā “{ $name }” ir satura rādītājs, bet nav paša teksta. Atveriet lapu pārlūkā, sagaidiet, līdz redzams viss teksts, un saglabājiet to vēlreiz.
+import-amending-act = Failā “{ $name }” ir grozījumu akts (“{ $title }”), nevis akts ar visu tekstu. Saglabājiet grozītā akta konsolidēto redakciju.
+import-other-act = Failā “{ $name }” ir cits tiesību akts (“{ $title }”), nevis “{ $act }”.
+import-no-date = Failā “{ $name }” nav norādīts, no kura datuma redakcija ir spēkā.
+import-edition-differs = Fails “{ $name }” satur redakciju no { $date }, kuras teksts atšķiras no jau ierakstītā.
+import-count-differs = Faila “{ $name }” satura rādītājā ir { $listed ->
+        [zero] { $listed } pantu
+        [one] { $listed } pants
+       *[other] { $listed } panti
+    }, bet tekstā { $found ->
+        [zero] izlasīts { $found } pantu
+        [one] izlasīts { $found } pants
+       *[other] izlasīti { $found } panti
+    }.
+import-heading-lost = Faila “{ $name }” virsraksts “{ $heading }” rezultātā nav atrodams.
+import-words-lost = Faila “{ $name }” tekstā { $count ->
+        [zero] ir { $count } vārdu
+        [one] ir { $count } vārds
+       *[other] ir { $count } vārdi
+    }, kuru nav rezultātā; pirmais no tiem: “{ $word }”.
+import-makes-stale = Komentārs “{ $page }” runā par { $article } panta redakciju, kas spēkā { $as-of }; kopš tā laika pants ir mainīts ({ $date }).
 
 # (end of Acts)
 
@@ -80,7 +149,7 @@ template-error = Veidni “{ $template }” nevar aizpildīt ({ $line }. rinda):
    *[other] pavisam { $count } lapās
 }).
 broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
-address-clash = Adresei { $address } ir vairāki pretendenti: { $first } un { $second }. Katrai lapai jābūt savai adresei.
+address-clash = Adresi { $address } jau aizņem cita lapa. Katrai lapai jābūt savai adresei: pārdēvējiet datni.
 unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet datni.
 
 # (end of Theme)
@@ -162,6 +231,7 @@ say-usage-help = Palīdzība: komentari --help
 say-usage-epoch = SOURCE_DATE_EPOCH vērtība “{ $value }” nav sekunžu skaits.
 say-usage-code = Ziņojuma veida “{ $value }” nav.
 say-usage-code-near = Ziņojuma veida “{ $value }” nav. Vai domāts “{ $near }”?
+say-usage-standpoint = Iespējas “{ $value }” vērtība neapzīmē vietu likumā.
 say-usage-base-url = “{ $value }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”.
 say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu vai tukšu mapi.
 say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }

@@ -1,5 +1,7 @@
 //! Everything the content holds, joined: the waist's first half.
 
+mod assemble;
+
 use std::collections::BTreeMap;
 
 use crate::model::act::Act;
@@ -14,6 +16,8 @@ use crate::model::person::Person;
 use crate::model::registry::Registry;
 use crate::model::term::Term;
 use crate::span::FileId;
+
+pub use crate::model::corpus::assemble::Known;
 
 /// All nouns of the content. Maps are ordered, so that everything made from them is too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,0 +1,42 @@
+//! A commentary on one article: `article: btl:17`.
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::commentary::Commentary;
+use crate::model::label::{ActKey, Extent, Label, Step, UnitLabel};
+use crate::model::number::Number;
+use crate::parse::front_matter::{common, front_matter};
+use crate::parse::markdown::{self, Options};
+use crate::parse::title;
+use crate::source::Source;
+use crate::source::fields::Fields;
+use crate::span::Span;
+
+/// Reads a commentary; `None` where it does not say which article it is on.
+pub fn commentary(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Option<Commentary> {
+    let front = front_matter(source, false, diagnostics);
+    let mut fields = front.fields(diagnostics);
+    let article = article(&mut fields, diagnostics);
+    let as_of = fields.date("as-of", diagnostics);
+    let short_title = fields.text("short-title", diagnostics).filter(|title| !title.is_empty());
+    let mut common = common(&mut fields, diagnostics);
+    fields.finish(diagnostics);
+    let options = Options { margins: true, lenient: false };
+    let mut body = markdown::parse(source, front.body..source.text.len(), options, diagnostics);
+    if let (true, Some(short)) = (common.title.is_empty(), &short_title) {
+        common.title.clone_from(short);
+    }
+    title::complete(&mut common, &mut body, path);
+    let (act, article, article_span) = article?;
+    Some(Commentary { common, act, article, article_span, as_of, short_title, body })
+}
+
+fn article(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<(ActKey, Number, Span)> {
+    let (text, span) = fields.required_text("article", diagnostics)?;
+    if let Ok(Label::Unit(UnitLabel { act, path, extent: Extent::One })) = text.parse()
+        && let [Step::Article(number)] = path.0.as_slice()
+    {
+        return Some((act, *number, span));
+    }
+    diagnostics.push(Diagnostic::new(Code::NotAnArticle, span).arg("word", text));
+    None
+}
