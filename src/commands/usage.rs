@@ -4,10 +4,13 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Arg, Command, CommandFactory};
 
+use crate::cli::Cli;
 use crate::commands::terminal::{language_of_site, tell as tell_people};
 use crate::diagnostic::Value;
 use crate::diagnostic::locale::{Args, Language, phrase, word};
+use crate::lang::nearest;
 
 /// Says what was wrong with the arguments, or prints the help that was asked for. Gives the exit code.
 pub(super) fn tell(error: &clap::Error, arguments: &[OsString]) -> u8 {
@@ -57,6 +60,15 @@ fn meant(error: &clap::Error) -> Option<String> {
         .into_iter()
         .find_map(|kind| context(error, kind))
         .filter(|meant| !meant.is_empty())
+        .or_else(|| near_option(&context(error, ContextKind::InvalidArg)?))
+}
+
+/// The option nearest to one that no command has; clap finds only what begins alike.
+fn near_option(wrong: &str) -> Option<String> {
+    let command = Cli::command();
+    let all = command.get_subcommands().flat_map(Command::get_arguments).chain(command.get_arguments());
+    let names: Vec<&str> = all.filter_map(Arg::get_long).collect();
+    nearest(wrong.strip_prefix("--")?, names).filter(|name| wrong != format!("--{name}")).map(|name| format!("--{name}"))
 }
 
 fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {

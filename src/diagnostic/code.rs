@@ -157,6 +157,36 @@ codes! {
     NestedTooDeep = "nested-too-deep" Error,
 
     // Acts.
+    /// `act.yaml` names another act than its folder.
+    ActKeyDiffers = "act-key-differs" Error,
+    /// An edition without any article or point.
+    EditionWithoutUnits = "edition-without-units" Error,
+    /// A number that stands twice.
+    UnitRepeated = "unit-repeated" Error,
+    /// A number smaller than the one before it.
+    UnitFalls = "unit-falls" Error,
+    /// A number left out.
+    UnitGap = "unit-gap" Warning,
+    /// A file to import that is no text, or no saved page of likumi.lv.
+    ImportNotAPage = "import-not-a-page" Error,
+    /// A page with a list of contents and no text.
+    ImportNoText = "import-no-text" Error,
+    /// A page of an amending act.
+    ImportAmendingAct = "import-amending-act" Error,
+    /// A page of another act.
+    ImportOtherAct = "import-other-act" Error,
+    /// A page that does not say from when it is in force.
+    ImportNoDate = "import-no-date" Error,
+    /// Two pages of one edition whose words differ.
+    ImportEditionDiffers = "import-edition-differs" Error,
+    /// The page's own list of contents has another number of articles.
+    ImportCountDiffers = "import-count-differs" Warning,
+    /// A heading of the page that the result lacks.
+    ImportHeadingLost = "import-heading-lost" Error,
+    /// Words of the page that the result lacks.
+    ImportWordsLost = "import-words-lost" Warning,
+    /// Commentary that speaks of an older edition of a changed article.
+    ImportMakesStale = "import-makes-stale" Info,
 
     // Citations and links.
 

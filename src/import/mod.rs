@@ -1,1 +1,8 @@
-//! (room of import)
+//! Acts from elsewhere become edition files: saved pages of likumi.lv, plain text.
+
+pub mod difference;
+pub mod draft;
+pub mod likumi;
+pub mod place;
+pub mod report;
+pub mod text;

@@ -283,6 +283,9 @@ pub struct Unit {
     pub step: Step,
     /// The number is counted, not printed (the unnumbered paragraphs of the Civil Law and the Constitution).
     pub counted: bool,
+    /// The number and its noun as they are printed (`III nodaļa`, `PIRMĀ DAĻA`, `17. pants`, `(2)`, `1¹)`, `12.2.`), without
+    /// the dot before a heading; empty where the number is counted.
+    pub designation: String,
     /// The heading (nosaukums) without the number; empty where there is none.
     pub heading: Vec<Inline>,
     /// The words before the children, or all the words where there are no children.
@@ -300,6 +303,23 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// A unit without any words yet.
+    #[must_use]
+    pub const fn new(step: Step, designation: String, span: Span) -> Self {
+        Self {
+            step,
+            counted: designation.is_empty(),
+            designation,
+            heading: Vec::new(),
+            intro: Vec::new(),
+            children: Vec::new(),
+            wrap_up: Vec::new(),
+            notes: Vec::new(),
+            repealed: false,
+            span,
+        }
+    }
+
     /// The child that `step` names.
     #[must_use]
     pub fn child(&self, step: &Step) -> Option<&Self> {

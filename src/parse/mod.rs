@@ -1,5 +1,6 @@
 //! Sources to documents: front matter, Markdown, and one file a kind. Nothing here fails: it reports.
 
+pub mod act;
 pub mod commentary;
 pub mod court_case;
 pub mod directive;
@@ -74,7 +75,7 @@ fn payload(source: &Source, path: &str, kind: Kind, diagnostics: &mut Diagnostic
 
 /// A file of an act: `likumi/btl/act.yaml` or an edition, `likumi/btl/2026-01-01.md`. What lies elsewhere in the folder is a plain page.
 fn act(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Option<Payload> {
-    let [.., folder, name] = path.split('/').collect::<Vec<_>>()[..] else { return None };
+    let [.., folder, _] = path.split('/').collect::<Vec<_>>()[..] else { return None };
     if path.split('/').count() < 3 {
         return Some(Payload::Page(Box::new(page::page(source, path, diagnostics))));
     }
@@ -83,19 +84,19 @@ fn act(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Option<Pay
         return None;
     };
     if source.path.ends_with(".yaml") || source.path.ends_with(".yml") {
-        return about_act(source, name, &key, diagnostics);
+        return about_act(source, &key, diagnostics);
     }
     edition(source, &key, diagnostics)
 }
 
-/// HOOK of the room `parse/act`: `act::parse_about(source, key, diagnostics).map(|about| Payload::AboutAct(Box::new(about)))`.
-fn about_act(_source: &Source, _name: &str, _key: &ActKey, _diagnostics: &mut Diagnostics) -> Option<Payload> {
-    None
+/// What an act is: `act.yaml`.
+fn about_act(source: &Source, key: &ActKey, diagnostics: &mut Diagnostics) -> Option<Payload> {
+    act::parse_about(source, key, diagnostics).map(|about| Payload::AboutAct(Box::new(about)))
 }
 
-/// HOOK of the room `parse/act`: `act::parse_edition(source, key, diagnostics).map(|edition| Payload::Edition(Box::new(edition)))`.
-fn edition(_source: &Source, _key: &ActKey, _diagnostics: &mut Diagnostics) -> Option<Payload> {
-    None
+/// One edition of an act.
+fn edition(source: &Source, key: &ActKey, diagnostics: &mut Diagnostics) -> Option<Payload> {
+    act::parse_edition(source, key, diagnostics).map(|edition| Payload::Edition(Box::new(edition)))
 }
 
 fn passages_of(payload: &Payload, path: &str, recogniser: &Recogniser) -> Vec<Passage> {

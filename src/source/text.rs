@@ -38,8 +38,8 @@ pub(crate) fn ready(bytes: Vec<u8>) -> Result<Ready, NotUtf8> {
         None => text,
     };
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
-    let (text, decomposed) = composed(text);
     let (text, control) = without_controls(text);
+    let (text, decomposed) = composed(text);
     Ok(Ready { text, decomposed, control })
 }
 

@@ -105,6 +105,31 @@ nested-too-deep = The text is nested too deeply from here on; what lies deeper i
 
 ## Acts
 
+act-key-differs = The key here is “{ $key }”, but the folder is called “{ $folder }”. They must be the same.
+edition-without-units = There is no article and no point in this edition. An article begins with a heading, such as “## 17. pants. Title”.
+unit-repeated = The number “{ $unit }” stands here for the second time.
+unit-falls = The number “{ $unit }” follows { $previous }, but numbers must rise.
+unit-gap = “{ $unit }” follows { $previous }: something between them is left out.
+import-not-a-page = The file “{ $name }” is no saved page of likumi.lv: there is no text of an act in it.
+import-no-text = The file “{ $name }” has a list of contents but no text. Open the page in the browser, wait until the whole text is shown, and save it again.
+import-amending-act = The file “{ $name }” is an amending act (“{ $title }”), not an act with its whole text. Save the consolidated edition of the amended act.
+import-other-act = The file “{ $name }” is another act (“{ $title }”), not “{ $act }”.
+import-no-date = The file “{ $name }” does not say from when the edition is in force.
+import-edition-differs = The file “{ $name }” holds the edition of { $date }, and its words differ from those already there.
+import-count-differs = The list of contents of “{ $name }” has { $listed ->
+        [one] { $listed } article
+       *[other] { $listed } articles
+    }, but { $found ->
+        [one] { $found } was read in the text
+       *[other] { $found } were read in the text
+    }.
+import-heading-lost = The heading “{ $heading }” of the file “{ $name }” is not in the result.
+import-words-lost = The text of “{ $name }” has { $count ->
+        [one] { $count } word
+       *[other] { $count } words
+    } that the result lacks; the first of them: “{ $word }”.
+import-makes-stale = The commentary “{ $page }” speaks of article { $article } as it was in force on { $as-of }; the article has changed since ({ $date }).
+
 # (end of Acts)
 
 ## Citations and links

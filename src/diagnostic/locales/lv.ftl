@@ -107,6 +107,34 @@ nested-too-deep = Teksts no šīs vietas ievietots pārāk dziļi; dziļākais r
 
 ## Acts
 
+act-key-differs = Šeit minēta atslēga “{ $key }”, bet mape saucas “{ $folder }”. Tām jāsakrīt.
+edition-without-units = Šajā redakcijā nav neviena panta vai punkta. Pantu sāk virsraksts, piemēram, “## 17. pants. Nosaukums”.
+unit-repeated = Numurs “{ $unit }” šeit ir otrreiz.
+unit-falls = Numurs “{ $unit }” seko aiz numura { $previous }, bet numuriem jāpieaug.
+unit-gap = Aiz numura { $previous } seko “{ $unit }”: starp tiem kaut kas ir izlaists.
+import-not-a-page = Failā “{ $name }” nav saglabātas likumi.lv lapas: tajā nav atrodams tiesību akta teksts.
+import-no-text = Failā “{ $name }” ir satura rādītājs, bet nav paša teksta. Atveriet lapu pārlūkā, sagaidiet, līdz redzams viss teksts, un saglabājiet to vēlreiz.
+import-amending-act = Failā “{ $name }” ir grozījumu akts (“{ $title }”), nevis akts ar visu tekstu. Saglabājiet grozītā akta konsolidēto redakciju.
+import-other-act = Failā “{ $name }” ir cits tiesību akts (“{ $title }”), nevis “{ $act }”.
+import-no-date = Failā “{ $name }” nav norādīts, no kura datuma redakcija ir spēkā.
+import-edition-differs = Fails “{ $name }” satur redakciju no { $date }, kuras teksts atšķiras no jau ierakstītā.
+import-count-differs = Faila “{ $name }” satura rādītājā ir { $listed ->
+        [zero] { $listed } pantu
+        [one] { $listed } pants
+       *[other] { $listed } panti
+    }, bet tekstā { $found ->
+        [zero] izlasīts { $found } pantu
+        [one] izlasīts { $found } pants
+       *[other] izlasīti { $found } panti
+    }.
+import-heading-lost = Faila “{ $name }” virsraksts “{ $heading }” rezultātā nav atrodams.
+import-words-lost = Faila “{ $name }” tekstā { $count ->
+        [zero] ir { $count } vārdu
+        [one] ir { $count } vārds
+       *[other] ir { $count } vārdi
+    }, kuru nav rezultātā; pirmais no tiem: “{ $word }”.
+import-makes-stale = Komentārs “{ $page }” runā par { $article } panta redakciju, kas spēkā { $as-of }; kopš tā laika pants ir mainīts ({ $date }).
+
 # (end of Acts)
 
 ## Citations and links
@@ -160,7 +188,7 @@ say-infos = { $count ->
    *[other] { $count } piezīmes
  }
 say-no-problems = Kļūdu nav.
-say-untold = No tiem nav parādīti: { $count }.
+say-untold = Nav parādīti: { $count }.
 
 ## Words of the commands
 

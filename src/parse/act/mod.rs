@@ -1,0 +1,65 @@
+//! Editions of acts: a Markdown file as a lawyer would write it, read into units; and `act.yaml`.
+
+mod about;
+mod build;
+pub mod check;
+mod counted;
+mod fill;
+pub(crate) mod heading;
+mod lines;
+pub(crate) mod marker;
+pub(crate) mod note;
+pub mod write;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::act::{Edition, EditionHead};
+use crate::model::label::ActKey;
+use crate::source::Source;
+use crate::source::fields::Fields;
+use crate::source::yaml;
+use crate::span::Span;
+
+pub use crate::parse::act::about::parse_about;
+
+/// Reads one edition: `content/likumi/btl/2026-01-01.md`. `None` where its front matter does not say from when it is in force.
+///
+/// Numbers that fall, repeat or leave gaps are not told here: how bad they are depends on `act.yaml` ([`check::numbers`]).
+pub fn parse_edition(source: &Source, act: &ActKey, diagnostics: &mut Diagnostics) -> Option<Edition> {
+    let (front, body) = front_matter(&source.text);
+    let whole = Span::new(source.file, 0..body.min(source.text.len()));
+    let node = front.and_then(|(text, offset)| yaml::read(source.file, text, offset, diagnostics));
+    let mut fields = Fields::new(node.as_ref(), whole, diagnostics);
+    let in_force = fields.date("in-force", diagnostics);
+    let from = fields.text("source", diagnostics);
+    let retrieved = fields.date("retrieved", diagnostics);
+    if in_force.is_none() && !fields.has("in-force") {
+        let _: Option<()> = fields.missing("in-force", diagnostics);
+    }
+    fields.finish(diagnostics);
+    let head = EditionHead { act: act.clone(), in_force: in_force?, source: from, retrieved };
+    let edition = parse_body(source, body, head, diagnostics);
+    if edition.units.is_empty() {
+        let end = source.text.len();
+        diagnostics.push(Diagnostic::new(Code::EditionWithoutUnits, Span::new(source.file, body.min(end)..end.min(body + 1))));
+    }
+    Some(edition)
+}
+
+/// Reads the units from byte `start` of a file on.
+pub fn parse_body(source: &Source, start: usize, head: EditionHead, diagnostics: &mut Diagnostics) -> Edition {
+    let chunks = lines::chunks(&source.text, start);
+    build::edition(head, &chunks, source, diagnostics)
+}
+
+/// The front matter with its place, and where the text after it begins.
+fn front_matter(text: &str) -> (Option<(&str, usize)>, usize) {
+    let Some(rest) = text.strip_prefix("---\n") else { return (None, 0) };
+    let mut at = 4;
+    for line in rest.split_inclusive('\n') {
+        if line.trim_end() == "---" {
+            return (text.get(4..at).map(|front| (front, 4)), at + line.len());
+        }
+        at += line.len();
+    }
+    (None, 0)
+}

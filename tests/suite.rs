@@ -1,0 +1,63 @@
+//! Every case under `cases/`: a site in one text, what is told about it written under its lines (see README.md beside this file).
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use support::case::Case;
+
+#[test]
+fn every_case_is_told_as_it_expects() {
+    let cases = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for entry in walkdir::WalkDir::new(&cases).sort_by_file_name() {
+        let path = entry.expect("a readable folder").into_path();
+        if path.extension().is_none_or(|ending| ending != "md") {
+            continue;
+        }
+        count += 1;
+        let text = fs::read_to_string(&path).expect("a readable case");
+        let case = Case::read(&text);
+        assert!(case.sentence.trim().ends_with('.'), "{} does not say what it shows", path.display());
+        let told = case.told();
+        if told == text {
+            continue;
+        }
+        if std::env::var_os("KOMENTARI_BLESS").is_some() {
+            fs::write(&path, told).expect("a writable case");
+        } else {
+            let shown = path.strip_prefix(&cases).unwrap_or(&path).display();
+            wrong.push(format!("{shown}\n{}", difference(&text, &told)));
+        }
+    }
+    assert!(count > 0, "there are no cases");
+    assert!(wrong.is_empty(), "\n{} of {count} cases are told otherwise:\n\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// Lines the case expects (`-`) and lines that are told (`+`).
+fn difference(expected: &str, told: &str) -> String {
+    similar::TextDiff::from_lines(expected, told).unified_diff().context_radius(2).to_string()
+}
+
+#[test]
+fn a_file_of_ten_megabytes_is_read_to_its_end() {
+    let root = tempfile::tempdir().expect("a folder");
+    let content = root.path().join("content");
+    fs::create_dir_all(&content).expect("a folder");
+    fs::write(content.join("site.yaml"), "title: T\nlanguage: lv\nbase-url: https://example.org/\n").expect("a file");
+    let paragraph = "Bāriņtiesa lemj par aizbildņa iecelšanu, un šis teikums ir rindkopa.\n\n";
+    let text = format!("---\ntitle: Liels\n---\n\n{}[kur](nekur.md)\n", paragraph.repeat(10 * 1024 * 1024 / paragraph.len()));
+    fs::write(content.join("liels.md"), &text).expect("a file");
+    let options = komentari::pipeline::Options {
+        today: jiff::civil::date(2026, 4, 1),
+        drafts: false,
+        base_url: None,
+        portable: false,
+        filter: komentari::diagnostic::filter::Filter::default(),
+    };
+    let outcome = komentari::pipeline::check(root.path(), &options).expect("a readable folder");
+    let last = outcome.diagnostics.told.last().expect("the broken link at the end");
+    assert!(last.span.range().start > 10_000_000, "{last:?}");
+}
