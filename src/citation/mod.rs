@@ -1,11 +1,25 @@
 //! The Latvian citation grammar: finds references to legal units in prose, and writes a unit's label in words.
 //!
-//! [`detect`] is context-free: it knows the words and the registry, not where a text stands. [`complete`] adds the standpoint.
+//! [`detect`] is context-free: it knows the words and the registry, not where a text stands. [`Completer`] adds the standpoint.
 
+mod act_name;
+mod act_ref;
+mod carry;
+pub mod detect;
 pub mod inlines;
+mod item;
+mod notes;
+mod provision;
 pub mod recogniser;
 pub mod registry;
+pub mod standpoint;
+mod token;
+mod units;
+pub mod words;
 
+pub use crate::citation::detect::detect;
 pub use crate::citation::inlines::in_inlines;
 pub use crate::citation::recogniser::Recogniser;
 pub use crate::citation::registry::built_in;
+pub use crate::citation::standpoint::{Completed, Completer, Incomplete};
+pub use crate::citation::words::Case;

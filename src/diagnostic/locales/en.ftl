@@ -222,6 +222,7 @@ say-usage-help = Help: komentari --help
 say-usage-epoch = The value “{ $value }” of SOURCE_DATE_EPOCH is no number of seconds.
 say-usage-code = There is no kind of message “{ $value }”.
 say-usage-code-near = There is no kind of message “{ $value }”. Did you mean “{ $near }”?
+say-usage-standpoint = The value of “{ $value }” is no place in a law.
 say-usage-base-url = “{ $value }” is no address a site can be published at. It must begin with “https://”.
 say-not-empty = The folder “{ $value }” is not empty. Name a new or empty folder for a new site.
 say-new = A new site is in the folder “{ $value }”. See its pages with: komentari serve --root { $value }

@@ -231,6 +231,7 @@ say-usage-help = Palīdzība: komentari --help
 say-usage-epoch = SOURCE_DATE_EPOCH vērtība “{ $value }” nav sekunžu skaits.
 say-usage-code = Ziņojuma veida “{ $value }” nav.
 say-usage-code-near = Ziņojuma veida “{ $value }” nav. Vai domāts “{ $near }”?
+say-usage-standpoint = Iespējas “{ $value }” vērtība neapzīmē vietu likumā.
 say-usage-base-url = “{ $value }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”.
 say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu vai tukšu mapi.
 say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }
