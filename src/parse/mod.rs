@@ -13,6 +13,8 @@ pub mod people;
 pub mod registry;
 pub mod site;
 pub mod term;
+#[cfg(test)]
+mod tests;
 pub mod title;
 
 use crate::citation::Recogniser;
