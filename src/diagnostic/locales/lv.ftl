@@ -59,7 +59,7 @@ wrong-type =
        *[other] “{ $key }” vērtība neder.
     }
 unknown-word = “{ $word }” nav pazīstama “{ $key }” vērtība. Pazīstamās ir: { $known }.
-impossible-date = Kalendārā nav tādas dienas: { $date }.
+impossible-date = Kalendārā nav tādas dienas: “{ $date }”.
 broken-label = “{ $word }” nav saprotama atsauce. Atsauces pieraksts ir, piemēram, “btl:17”, “btl:17.p5^1” vai “term:aizbildnis”.
 unclosed-front-matter = Iestatījumi, kas šeit sākas ar “---”, nav aizvērti ar rindu “---”.
 foreign-front-matter = Iestatījumi starp “+++” netiek lasīti; pierakstiet tos kā YAML starp “---”.
