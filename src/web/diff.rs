@@ -24,10 +24,8 @@ pub struct Piece {
 /// The lines of both versions in one column.
 #[must_use]
 pub fn compare(old: &[String], new: &[String]) -> Vec<LineView> {
-    let lines = TextDiff::from_slices(
-        &old.iter().map(String::as_str).collect::<Vec<_>>(),
-        &new.iter().map(String::as_str).collect::<Vec<_>>(),
-    );
+    let lines =
+        TextDiff::from_slices(&old.iter().map(String::as_str).collect::<Vec<_>>(), &new.iter().map(String::as_str).collect::<Vec<_>>());
     let mut out: Vec<LineView> = Vec::new();
     let mut removed: Vec<&str> = Vec::new();
     for change in lines.iter_all_changes() {
