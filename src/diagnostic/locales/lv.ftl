@@ -141,6 +141,18 @@ import-makes-stale = Komentārs “{ $page }” runā par { $article } panta red
 
 # (end of Citations and links)
 
+## Editorial rules
+
+unknown-commented-article = Komentārs attiecas uz “{ $label }”, bet likumā tāda panta nav.
+commentary-on-repealed = Komentārs attiecas uz { $article } pantu, kas ir izslēgts.
+stale-commentary = Komentārs rakstīts par redakciju uz { $as-of }, bet { $article } pants kopš { $since } ir mainījies.
+undated-commentary = Nav norādīts, par kuru likuma redakciju komentārs runā.
+unknown-heading-unit = Virsraksts piesaistīts vienībai “{ $unit }”, bet { $article } pantā tādas nav.
+citation-read-as-list = Rindkopa sākas ar “{ $number }.”, tāpēc tā kļuva par numurētu sarakstu un skaitlis var pazust.
+missing-file = Faila “{ $path }” nav.
+funding-incomplete = Līdzfinansējuma norādē trūkst “{ $key }”.
+# (end of Editorial rules)
+
 ## Theme
 
 broken-template = Veidnē “{ $template }” ({ $line }. rindā) ir kļūda, tāpēc to nevar izmantot: { $problem }.
@@ -237,3 +249,6 @@ say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu
 say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }
 say-serving = Vietne atverama pārlūkā: { $value } (beigt: Ctrl+C).
 say-not-served = Kamēr satura kļūdas nav izlabotas, vietni nevar parādīt.
+hint-add-as-of = Pievienojiet, piemēram, “as-of: { $value }”.
+hint-compare-versions = Salīdziniet panta redakcijas tā vēstures lapā, pārskatiet tekstu un atjauniniet “as-of”.
+hint-escape-number = Pirms punkta ierakstiet slīpsvītru, piemēram, “4\. pants”, vai sāciet teikumu ar citu vārdu.
