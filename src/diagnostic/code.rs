@@ -157,8 +157,6 @@ codes! {
     NestedTooDeep = "nested-too-deep" Error,
 
     // Acts.
-    /// A key of an act that cannot be read.
-    BrokenActKey = "broken-act-key" Error,
     /// `act.yaml` names another act than its folder.
     ActKeyDiffers = "act-key-differs" Error,
     /// An edition without any article or point.

@@ -64,7 +64,6 @@ foreign-front-matter = Settings between “+++” are not read; write them as YA
 broken-alias = The former address “{ $alias }” must be a path within the site, such as “/old/page/”.
 not-an-article = “{ $word }” is no article of an act; write it like “btl:17” or “btl:10^1”.
 broken-ecli = “{ $ecli }” is no European case identifier; one looks like “ECLI:LV:AT:2020:0305.A42012345”.
-broken-act-key = “{ $word }” cannot be the key of an act: small Latin letters, digits and hyphens, a letter first.
 duplicate-person = The person “{ $id }” stands here a second time.
 unknown-person = There is no “{ $id }” in the list of people (content/people.yaml).
 duplicate-act = The act “{ $act }” stands here a second time.

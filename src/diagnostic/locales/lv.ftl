@@ -66,7 +66,6 @@ foreign-front-matter = Iestatījumi starp “+++” netiek lasīti; pierakstiet 
 broken-alias = Agrākajai adresei “{ $alias }” jābūt ceļam šajā vietnē, piemēram, “/veca/lapa/”.
 not-an-article = “{ $word }” nav likuma pants; pants jāraksta kā “btl:17” vai “btl:10^1”.
 broken-ecli = “{ $ecli }” nav Eiropas judikatūras identifikators; tas izskatās, piemēram, šādi: “ECLI:LV:AT:2020:0305.A42012345”.
-broken-act-key = “{ $word }” nevar būt tiesību akta atslēga: tajā ir mazie latīņu burti, cipari un defises, un tā sākas ar burtu.
 duplicate-person = Persona “{ $id }” šeit ir otrreiz.
 unknown-person = Personu sarakstā (content/people.yaml) nav “{ $id }”.
 duplicate-act = Tiesību akts “{ $act }” šeit ir otrreiz.
