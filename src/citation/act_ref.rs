@@ -61,12 +61,15 @@ impl Names<'_> {
 
     /// "šā likuma", "šo noteikumu".
     fn this(&self, k: usize) -> Option<ActRef> {
-        let Lex::Head(head, _) = self.tokens.lex(k + 1) else { return None };
+        // "šā kārtības ruļļa": one genitive may stand between.
+        let far = matches!(self.tokens.lex(k + 1), Lex::Nothing) && self.is_genitive(k + 1);
+        let at = k + 1 + usize::from(far);
+        let Lex::Head(head, _) = self.tokens.lex(at) else { return None };
         if head == Head::Other {
             return None;
         }
         let regulation = head == Head::Regulation;
-        Some(ActRef { act: CitedAct::This, first: k, next: k + 2, whole: None, regulation })
+        Some(ActRef { act: CitedAct::This, first: k, next: at + 1, whole: None, regulation })
     }
 
     /// "minētā likuma", "tā paša likuma": the act named last.
@@ -98,7 +101,10 @@ impl Names<'_> {
         } else {
             fitting.iter().find(known).or_else(|| fitting.iter().find(|act| !act.ended)).or_else(|| fitting.first()).copied()
         };
-        let (act, regulation) = match chosen {
+        // Treaties of one name without a date ("Hāgas konvencijas 13. pants") can't be told apart.
+        let unclear = !dated && chosen.is_some_and(|act| act.act_type == ActType::Treaty && !self.carry.named.contains(&act.key))
+            && fitting.iter().any(|act| chosen.is_some_and(|chosen| chosen.adopted != act.adopted));
+        let (act, regulation) = match chosen.filter(|_| !unclear) {
             Some(act) => (CitedAct::Named(act.key.clone()), act.act_type == ActType::Regulation),
             None => (CitedAct::Unknown(self.words(prefix.first, name.next)), false),
         };
@@ -199,9 +205,10 @@ impl Names<'_> {
             let act = CitedAct::Unknown(self.words(first, next));
             return Some(ActRef { act, first, next, whole: None, regulation: head == Head::Regulation });
         }
-        let binding = k.checked_sub(1).is_some_and(|before| self.tokens.lex(before) == Lex::Binding);
+        let foreign = |lex| matches!(lex, Lex::Binding | Lex::Said | Lex::Same | Lex::Cabinet2 | Lex::CabinetShort);
+        let foreign = k.checked_sub(1).is_some_and(|before| foreign(self.tokens.lex(before)));
         let act = match head {
-            Head::Law | Head::Regulation if !binding => CitedAct::Context,
+            Head::Law | Head::Regulation if !foreign => CitedAct::Context,
             Head::Treaty | Head::Eu => match self.carry.last_of(head) {
                 Some(key) => CitedAct::Carried(key.clone()),
                 None => CitedAct::Unknown(self.words(k, next)),

@@ -170,6 +170,10 @@ impl Detector<'_> {
                 starts.push(close + 1);
             }
         }
+        // "Civillikuma Saistību tiesību daļas 1635. pants".
+        if matches!(self.tokens.lex(act.next + 2), Lex::Unit(Noun::Paragraph, form) if form.genitive) {
+            starts.push(act.next + 3);
+        }
         starts
     }
 
@@ -360,7 +364,8 @@ impl Detector<'_> {
             return false;
         }
         let at = noun + 1 + usize::from(self.tokens.kind(noun + 1) == Some(Kind::Dot));
-        matches!(self.tokens.kind(at), Some(Kind::Word { shape: Shape::Capital | Shape::Upper, .. }))
+        let alone = matches!(self.tokens.kind(at), None | Some(Kind::Break)) && made.level < 4;
+        alone || matches!(self.tokens.kind(at), Some(Kind::Word { shape: Shape::Capital | Shape::Upper, .. }))
     }
 
     fn cite(&mut self, act: CitedAct, first: usize, made: Chain) {
@@ -417,6 +422,10 @@ fn origin(noun: Noun) -> Option<Origin> {
 /// Papers that have points but are no acts: a contract, a judgment, minutes.
 fn is_no_act(name: &str) -> bool {
     let name = name.to_lowercase();
+    // "Līgums par Eiropas Savienības darbību" is an act; "līguma 5. punkts" is not.
+    if name.contains(" par ") {
+        return false;
+    }
     let last = name.split(' ').next_back().unwrap_or_default();
     ["līgum", "spriedum", "protokol", "nolikum", "statūt", "instrukcij", "lēmum"].iter().any(|stem| last.starts_with(stem) || name.starts_with(stem))
 }

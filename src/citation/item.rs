@@ -1,7 +1,7 @@
 //! The items of a list before a unit noun: numbers, ordinal words, Roman numbers, letters, and ranges of them.
 
 use crate::citation::token::{Kind, Shape, Tokens};
-use crate::citation::words::Lex;
+use crate::citation::words::{Lex, Noun};
 use crate::model::number::Number;
 
 /// What an item counts with.
@@ -116,6 +116,14 @@ fn number(tokens: &Tokens, k: usize) -> Option<(Value, usize)> {
             numbers = vec![Number::superscripted(only.base, fallen.base)];
             return Some((Value::Numbers(numbers, true), k + 2));
         }
+    }
+    if let ([only], true, Some(Kind::Number { at, len, dot: true })) = (numbers.as_slice(), dot, tokens.kind(k + 1))
+        && only.superscript > 0
+        && matches!(tokens.lex(k + 2), Lex::Unit(Noun::Subpoint, _))
+    {
+        // "12.¹ 1. apakšpunkts": a path whose first number has a superscript is set with a space.
+        numbers.extend_from_slice(tokens.numbers(at, len));
+        return Some((Value::Numbers(numbers, true), k + 2));
     }
     Some((Value::Numbers(numbers, dot), k + 1))
 }

@@ -224,7 +224,7 @@ pub(crate) fn lexicon() -> HashMap<String, Lex> {
         ("arī gan", Lex::Also),
         ("gada gadā", Lex::Year),
         ("pārejas", Lex::Transitional),
-        ("turpmākie turpmākajos turpmāko turpmākajiem turpmākos turpmākajās turpmāk turpm turpmākās turpmākajām", Lex::Onward),
+        ("turpmākie turpmākajos turpmāko turpmākajiem turpmākos turpmākajās turpmāk turpm turp turpmākās turpmākajām nākamie nākamajos nākamo nāk sekojošie sekojošajos", Lex::Onward),
         ("saeimas padomes komisijas parlamenta apvienoto nāciju organizācijas ano eiropas savienības kopienas kopienu ekonomikas deleģētās īstenošanas deleģētā centrālās bankas latvijas republikas augstākās tiesas prezidija prezidenta", Lex::Issuer),
         ("grozīts grozīta grozīti grozījumiem izslēgts izslēgta izslēgti izslēgtas redakcijā papildināts papildināta papildināti svītrots svītrota svītroti precizēts precizēta", Lex::NoteWord),
         ("ar par uz no pēc pie līdz pret izņemot ievērojot atbilstoši saskaņā tikai sk skat sal skatīt piemēram proti kā", Lex::Function),
@@ -241,7 +241,8 @@ pub(crate) fn lexicon() -> HashMap<String, Lex> {
         ("pkt", Lex::Abbreviation(Some(Noun::Point))), ("apakšp", Lex::Abbreviation(Some(Noun::Subpoint))),
         ("apkt", Lex::Abbreviation(Some(Noun::Subpoint))), ("apakšpkt", Lex::Abbreviation(Some(Noun::Subpoint))),
         ("teik", Lex::Abbreviation(Some(Noun::Sentence))), ("nod", Lex::Abbreviation(Some(Noun::Chapter))),
-        ("piel", Lex::Abbreviation(Some(Noun::Annex))),
+        ("piel", Lex::Abbreviation(Some(Noun::Annex))), ("pk", Lex::Abbreviation(Some(Noun::Point))),
+        ("sad", Lex::Abbreviation(Some(Noun::Title))), ("apakšnod", Lex::Abbreviation(Some(Noun::Subchapter))),
     ];
     words.extend(single.into_iter().map(|(word, lex)| (word.to_owned(), lex)));
     let months = ["janvār", "februār", "mart", "aprīļ", "maij", "jūnij", "jūlij", "august", "septembr", "oktobr", "novembr", "decembr"];
@@ -292,6 +293,9 @@ fn heads(words: &mut HashMap<String, Lex>) {
         for (ending, form) in endings(is_feminine) {
             words.insert(format!("{stem}{ending}"), Lex::Head(head, form));
         }
+    }
+    for (k, word) in ["rullis", "ruļļa", "rullim", "rulli", "rullī"].into_iter().enumerate() {
+        words.insert(word.to_owned(), Lex::Head(Head::Law, form(k, false)));
     }
     for (k, ending) in MASCULINE_PLURAL.into_iter().enumerate() {
         words.insert(format!("noteikum{ending}"), Lex::Head(Head::Regulation, form(k, true)));

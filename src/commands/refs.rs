@@ -1,28 +1,22 @@
 //! `komentari refs`: what the program understands as citations in a text.
 
-use std::io::{Read, Write};
+use std::io::{self, Read};
 use std::ops::Range;
-use std::path::PathBuf;
+use std::path::Path;
 
 use serde::Serialize;
 
 use crate::citation::{Completer, Incomplete, Recogniser, built_in, detect};
-use crate::model::citation::{Citation, CitedAct, Standpoint};
+use crate::cli::{self, Format};
+use crate::commands::{Failure, Terminal, Verdict};
+use crate::config::Kind;
+use crate::diagnostic::Diagnostics;
+use crate::model::citation::{Citation, CitedAct, CitedUnit, FoundCitation, Slip, Standpoint};
 use crate::model::label::{ActKey, UnitLabel, UnitPath};
 use crate::model::registry::Registry;
-
-/// What the command needs; the typed form of its arguments.
-#[derive(Clone, Debug, Default)]
-pub struct Args {
-    /// The file; `None` for standard input.
-    pub file: Option<PathBuf>,
-    /// The folder that holds `content/`, whose `acts.yaml` extends the registry.
-    pub root: Option<PathBuf>,
-    /// Where the text stands.
-    pub standpoint: Standpoint,
-    /// JSON instead of lines.
-    pub json: bool,
-}
+use crate::parse;
+use crate::source::Source;
+use crate::span::{FileId, Span};
 
 /// One citation, as the command tells it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -96,7 +90,7 @@ fn target(label: &UnitLabel) -> String {
     }
 }
 
-fn unknown<S>(unit: &crate::model::citation::CitedUnit<S>) -> String {
+fn unknown<S>(unit: &CitedUnit<S>) -> String {
     match "unknown".parse() {
         Ok(act) => UnitLabel { act, path: unit.path.clone(), extent: unit.extent.clone() }.to_string(),
         Err(_) => String::new(),
@@ -117,40 +111,76 @@ fn act(text: &str, citation: &Citation<Range<usize>>) -> Option<String> {
     }
 }
 
-/// Runs the command: reads the text, writes what was found.
+/// The citations of a Markdown text.
+#[must_use]
+pub fn refs_in_markdown(text: &str, standpoint: &Standpoint, recogniser: &Recogniser, registry: &Registry) -> Vec<RefsItem> {
+    let source = Source { file: FileId(0), path: "content/text.md".to_owned(), text: text.to_owned() };
+    let document = parse::parse(&source, Kind::Page, recogniser, &mut Diagnostics::default());
+    let passages = document.map(|document| document.passages).unwrap_or_default();
+    let mut found: Vec<_> = passages.into_iter().flat_map(|passage| passage.citations).map(whole).collect();
+    found.sort_by_key(|citation| citation.span.start);
+    told(text, &found, standpoint, registry)
+}
+
+/// A citation of a document by its first and last byte.
+fn whole(found: FoundCitation) -> Citation<Range<usize>> {
+    let reach = |pieces: &[Span]| match (pieces.first(), pieces.last()) {
+        (Some(first), Some(last)) => first.range().start..last.range().end,
+        _ => 0..0,
+    };
+    let unit = |unit: CitedUnit<Vec<Span>>| CitedUnit { span: reach(&unit.span), origin: unit.origin, path: unit.path, extent: unit.extent };
+    let slip = |slip: Slip<Vec<Span>>| Slip { span: reach(&slip.span), mended: slip.mended };
+    Citation {
+        span: reach(&found.span),
+        act: found.act,
+        targets: found.targets.into_iter().map(unit).collect(),
+        slips: found.slips.into_iter().map(slip).collect(),
+    }
+}
+
+/// Tells what is understood in the text.
 ///
 /// # Errors
-/// Where the text can't be read or the result not written.
-pub fn run(args: &Args, input: &mut dyn Read, output: &mut dyn Write) -> std::io::Result<()> {
-    let text = match &args.file {
-        Some(file) => std::fs::read_to_string(file)?,
-        None => {
-            let mut text = String::new();
-            input.read_to_string(&mut text)?;
-            text
-        }
+/// On a standpoint that is none, and when the text can't be read.
+pub fn run(root: &Path, arguments: &cli::Refs, terminal: &Terminal) -> Result<Verdict, Failure> {
+    let cli::Refs { file, act, article, part, point } = arguments;
+    let standpoint = standpoint(act.as_deref(), article.as_deref(), part.as_deref(), point.as_deref())
+        .map_err(|option| Failure::usage("say-usage-standpoint", option))?;
+    let text = text(file)?;
+    let registry = registry(root);
+    let recogniser = Recogniser::new(&registry);
+    let is_markdown = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
+    let read = if is_markdown { refs_in_markdown } else { refs };
+    let items = read(&text, &standpoint, &recogniser, &registry);
+    let told = match terminal.format {
+        Format::Json => serde_json::to_string(&items).map_err(|error| Failure::Machine(error.to_string()))? + "\n",
+        Format::Human => items.iter().map(line).collect(),
     };
-    let registry = registry(args);
-    let items = refs(&text, &args.standpoint, &Recogniser::new(&registry), &registry);
-    if args.json {
-        serde_json::to_writer(&mut *output, &items)?;
-        return writeln!(output);
+    terminal.data(&told)?;
+    Ok(Verdict::Fine)
+}
+
+fn line(item: &RefsItem) -> String {
+    let act = item.act.as_ref().map_or_else(String::new, |act| format!("  ({act})"));
+    let words = item.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    format!("{}–{}  {words}  →  {}{act}\n", item.start, item.end, item.targets.join(" "))
+}
+
+fn text(file: &Path) -> Result<String, Failure> {
+    let mut text = String::new();
+    if file == Path::new("-") {
+        io::stdin().lock().read_to_string(&mut text).map_err(Failure::at(file))?;
+        return Ok(text);
     }
-    for item in items {
-        let act = item.act.map_or_else(String::new, |act| format!("  ({act})"));
-        writeln!(output, "{}–{}  {}  →  {}{act}", item.start, item.end, item.text, item.targets.join(" "))?;
-    }
-    Ok(())
+    std::fs::read_to_string(file).map_err(Failure::at(file))
 }
 
 /// The built-in registry and the site's own; a site's file that can't be read is `check`'s affair, not this command's.
-fn registry(args: &Args) -> Registry {
+fn registry(root: &Path) -> Registry {
     let mut registry = built_in();
-    let root = args.root.clone().unwrap_or_else(|| PathBuf::from("."));
-    if let Ok(text) = std::fs::read_to_string(root.join("content/acts.yaml"))
-        && let Some(own) = crate::citation::registry::from_yaml(&text)
-    {
-        registry.extend(own.acts);
+    if let Ok(text) = std::fs::read_to_string(root.join("content/acts.yaml")) {
+        let source = Source { file: FileId(0), path: "content/acts.yaml".to_owned(), text };
+        registry.extend(parse::registry::registry(&source, &mut Diagnostics::default()));
     }
     registry
 }

@@ -13,6 +13,8 @@ pub mod people;
 pub mod registry;
 pub mod site;
 pub mod term;
+#[cfg(test)]
+mod tests;
 pub mod title;
 
 use crate::citation::Recogniser;
@@ -73,7 +75,7 @@ fn payload(source: &Source, path: &str, kind: Kind, diagnostics: &mut Diagnostic
 
 /// A file of an act: `likumi/btl/act.yaml` or an edition, `likumi/btl/2026-01-01.md`. What lies elsewhere in the folder is a plain page.
 fn act(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Option<Payload> {
-    let [.., folder, name] = path.split('/').collect::<Vec<_>>()[..] else { return None };
+    let [.., folder, _] = path.split('/').collect::<Vec<_>>()[..] else { return None };
     if path.split('/').count() < 3 {
         return Some(Payload::Page(Box::new(page::page(source, path, diagnostics))));
     }
@@ -82,9 +84,19 @@ fn act(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Option<Pay
         return None;
     };
     if source.path.ends_with(".yaml") || source.path.ends_with(".yml") {
-        return (name == "act").then(|| act::parse_about(source, &key, diagnostics)).flatten().map(|about| Payload::AboutAct(Box::new(about)));
+        return about_act(source, &key, diagnostics);
     }
-    act::parse_edition(source, &key, diagnostics).map(|edition| Payload::Edition(Box::new(edition)))
+    edition(source, &key, diagnostics)
+}
+
+/// What an act is: `act.yaml`.
+fn about_act(source: &Source, key: &ActKey, diagnostics: &mut Diagnostics) -> Option<Payload> {
+    act::parse_about(source, key, diagnostics).map(|about| Payload::AboutAct(Box::new(about)))
+}
+
+/// One edition of an act.
+fn edition(source: &Source, key: &ActKey, diagnostics: &mut Diagnostics) -> Option<Payload> {
+    act::parse_edition(source, key, diagnostics).map(|edition| Payload::Edition(Box::new(edition)))
 }
 
 fn passages_of(payload: &Payload, path: &str, recogniser: &Recogniser) -> Vec<Passage> {

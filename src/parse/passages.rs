@@ -155,7 +155,10 @@ impl Gatherer<'_> {
         let mut linked = false;
         for inline in inlines {
             linked |= match &inline.kind {
-                InlineKind::Link { content, .. } => self.look(content, here) || true,
+                InlineKind::Link { content, .. } => {
+                    self.look(content, here);
+                    true
+                }
                 InlineKind::FootnoteReference(label) => {
                     self.notes.entry(label.clone()).or_insert_with(|| here.clone());
                     false

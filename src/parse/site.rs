@@ -197,7 +197,7 @@ mod tests {
             ("broken-base-url", "example.org"),
             ("unknown-word", "commentry"),
             ("broken-folder", "b/c"),
-            ("wrong-type", "[x"),
+            ("wrong-type", "[x]"),
             ("wrong-type", "x"),
             ("unknown-rule", "unknown-kee"),
             ("unknown-word", "no-way"),

@@ -201,11 +201,11 @@ impl Builder<'_> {
     fn close(&mut self, end: Span) {
         match self.stack.pop() {
             Some(Open::Sequence { items, anchor, span }) => {
-                let end = items.last().map_or(end.end, |item| item.span.end.max(span.end));
+                let end = end_of(end, items.last().map(|item| item.span), span);
                 self.value(Node { value: Value::Sequence(items), span: Span { end, ..span } }, anchor);
             }
             Some(Open::Mapping { entries, anchor, span, .. }) => {
-                let end = entries.last().map_or(end.end, |entry| entry.value.span.end.max(span.end));
+                let end = end_of(end, entries.last().map(|entry| entry.value.span), span);
                 self.value(Node { value: Value::Mapping(entries), span: Span { end, ..span } }, anchor);
             }
             None => {}
@@ -248,6 +248,11 @@ impl Builder<'_> {
     fn broken(&self, error: &ScanError) -> Diagnostic {
         problem(name_of(error.info()), self.places.point(error.marker()))
     }
+}
+
+/// Where a list or mapping ends: with its bracket, or with its last value.
+fn end_of(bracket: Span, last: Option<Span>, first: Span) -> u32 {
+    if bracket.end > bracket.start { bracket.end } else { last.map_or(bracket.end, |last| last.end.max(first.end)) }
 }
 
 /// How many values a node holds. The depth is bounded where nodes are made, and aliases count what they copy.

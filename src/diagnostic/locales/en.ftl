@@ -104,7 +104,6 @@ nested-too-deep = The text is nested too deeply from here on; what lies deeper i
 
 ## Acts
 
-broken-act-key = “{ $word }” cannot be the key of an act: it may hold small Latin letters, digits and hyphens and begins with a letter, such as “btl”.
 act-key-differs = The key here is “{ $key }”, but the folder is called “{ $folder }”. They must be the same.
 edition-without-units = There is no article and no point in this edition. An article begins with a heading, such as “## 17. pants. Title”.
 unit-repeated = The number “{ $unit }” stands here for the second time.
@@ -222,6 +221,7 @@ say-usage-help = Help: komentari --help
 say-usage-epoch = The value “{ $value }” of SOURCE_DATE_EPOCH is no number of seconds.
 say-usage-code = There is no kind of message “{ $value }”.
 say-usage-code-near = There is no kind of message “{ $value }”. Did you mean “{ $near }”?
+say-usage-standpoint = The value of “{ $value }” is no place in a law.
 say-usage-base-url = “{ $value }” is no address a site can be published at. It must begin with “https://”.
 say-not-empty = The folder “{ $value }” is not empty. Name a new or empty folder for a new site.
 say-new = A new site is in the folder “{ $value }”. See its pages with: komentari serve --root { $value }

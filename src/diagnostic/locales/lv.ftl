@@ -106,7 +106,6 @@ nested-too-deep = Teksts no šīs vietas ievietots pārāk dziļi; dziļākais r
 
 ## Acts
 
-broken-act-key = “{ $word }” nevar būt tiesību akta atslēga: tajā drīkst būt mazie latīņu burti, cipari un defises, un tā sākas ar burtu, piemēram, “btl”.
 act-key-differs = Šeit minēta atslēga “{ $key }”, bet mape saucas “{ $folder }”. Tām jāsakrīt.
 edition-without-units = Šajā redakcijā nav neviena panta vai punkta. Pantu sāk virsraksts, piemēram, “## 17. pants. Nosaukums”.
 unit-repeated = Numurs “{ $unit }” šeit ir otrreiz.
@@ -231,6 +230,7 @@ say-usage-help = Palīdzība: komentari --help
 say-usage-epoch = SOURCE_DATE_EPOCH vērtība “{ $value }” nav sekunžu skaits.
 say-usage-code = Ziņojuma veida “{ $value }” nav.
 say-usage-code-near = Ziņojuma veida “{ $value }” nav. Vai domāts “{ $near }”?
+say-usage-standpoint = Iespējas “{ $value }” vērtība neapzīmē vietu likumā.
 say-usage-base-url = “{ $value }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”.
 say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu vai tukšu mapi.
 say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }

@@ -11,7 +11,8 @@ use crate::parse::act::fill::{self, Manner};
 use crate::parse::act::heading::{self, Heading, HeadingKind, Noun};
 use crate::parse::act::lines::{Chunk, ChunkKind};
 use crate::parse::act::marker::{self, Marker};
-use crate::parse::act::{note, words};
+use crate::parse::act::{note};
+use crate::parse::markdown;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -85,15 +86,15 @@ pub(crate) fn block(chunk: &Chunk, range: Range<usize>, source: &Source, diagnos
     let span = Span::new(source.file, range.clone());
     let kind = match chunk.kind {
         ChunkKind::Break => return None,
-        ChunkKind::Table => return words::blocks_in(chunk.whole.clone(), source, diagnostics).into_iter().next(),
+        ChunkKind::Table => return markdown::blocks_in(chunk.whole.clone(), source, diagnostics).into_iter().next(),
         ChunkKind::Paragraph if slice(source, range.clone()).trim().is_empty() => return None,
-        ChunkKind::Paragraph => BlockKind::Paragraph { margin: None, inlines: words::inlines(range, source, diagnostics) },
+        ChunkKind::Paragraph => BlockKind::Paragraph { margin: None, inlines: markdown::inlines(range, source, diagnostics) },
         ChunkKind::Heading(level) => BlockKind::Heading {
             level,
             id: String::new(),
             classes: Vec::new(),
             units: Vec::new(),
-            inlines: words::inlines(range, source, diagnostics),
+            inlines: markdown::inlines(range, source, diagnostics),
         },
         ChunkKind::Quote => {
             let inlines = fill::quoted(chunk, source, diagnostics);
@@ -166,10 +167,10 @@ impl Builder<'_> {
         let text = slice(self.source, range.clone());
         let cut = note_at_end(text);
         let title = range.start..range.start + text.get(..cut).unwrap_or_default().trim_end().len();
-        unit.heading = words::inlines(title, self.source, self.diagnostics);
+        unit.heading = markdown::inlines(title, self.source, self.diagnostics);
         if cut < text.len() {
             let at = range.start + cut..range.end;
-            unit.notes.push(noted(at.clone(), words::inlines(at, self.source, self.diagnostics), self.source));
+            unit.notes.push(noted(at.clone(), markdown::inlines(at, self.source, self.diagnostics), self.source));
         }
     }
 

@@ -1,9 +1,22 @@
 //! Numbers must rise: a gap is odd, a repeat or a fall is a mistake (in an official copy the law's own, so a warning).
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::model::act::{Edition, TextStatus, Unit};
+use crate::model::act::{Act, Edition, TextStatus, Unit};
 use crate::model::label::{Ordinal, Step};
 use crate::model::number::Number;
+
+/// Tells of numbers in an act's editions that repeat, fall or leave a gap. Of an official copy only the newest is looked at: what the
+/// law had in older ones it mostly still has, and nobody can mend it.
+pub fn act(act: &Act, diagnostics: &mut Diagnostics) {
+    let status = act.about.text_status;
+    let skipped = match status {
+        TextStatus::OfficialCopy => act.editions.len().saturating_sub(1),
+        TextStatus::Paraphrase => 0,
+    };
+    for edition in act.editions.iter().skip(skipped) {
+        numbers(edition, status, diagnostics);
+    }
+}
 
 /// Tells of numbers in an edition that repeat, fall or leave a gap.
 pub fn numbers(edition: &Edition, status: TextStatus, diagnostics: &mut Diagnostics) {

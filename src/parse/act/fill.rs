@@ -10,7 +10,8 @@ use crate::model::number::Number;
 use crate::parse::act::build::{block, noted, slice};
 use crate::parse::act::lines::{Chunk, ChunkKind};
 use crate::parse::act::marker::{self, Marker};
-use crate::parse::act::{counted, note, words};
+use crate::parse::act::{counted, note};
+use crate::parse::markdown;
 use crate::source::Source;
 use crate::span::Span;
 
@@ -57,7 +58,7 @@ pub(crate) fn quoted(chunk: &Chunk, source: &Source, diagnostics: &mut Diagnosti
         if !all.is_empty() {
             all.push(Inline { kind: InlineKind::SoftBreak, span: Span::new(source.file, line.start..line.start) });
         }
-        all.extend(words::inlines(line.clone(), source, diagnostics));
+        all.extend(markdown::inlines(line.clone(), source, diagnostics));
     }
     all
 }
@@ -119,7 +120,7 @@ impl Filler<'_> {
     fn first_words(&mut self, chunk: &Chunk, range: Range<usize>) {
         let text = slice(self.source, range.clone());
         if note::is_bracketed(text) && note::says_repealed(text) {
-            let inlines = words::inlines(range.clone(), self.source, self.diagnostics);
+            let inlines = markdown::inlines(range.clone(), self.source, self.diagnostics);
             let note = noted(range, inlines, self.source);
             if let Some(unit) = self.stack.last_mut() {
                 unit.repealed = true;
@@ -149,7 +150,7 @@ impl Filler<'_> {
             self.close_to(1);
             self.push(Step::Paragraph(Number::plain(part)), String::new(), chunk);
             let words = chunk.words();
-            let note = (k == 0).then(|| noted(words.clone(), words::inlines(words, self.source, self.diagnostics), self.source));
+            let note = (k == 0).then(|| noted(words.clone(), markdown::inlines(words, self.source, self.diagnostics), self.source));
             if let Some(unit) = self.stack.last_mut() {
                 unit.repealed = true;
                 unit.notes.extend(note);

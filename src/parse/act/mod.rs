@@ -9,7 +9,6 @@ pub(crate) mod heading;
 mod lines;
 pub(crate) mod marker;
 pub(crate) mod note;
-mod words;
 pub mod write;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -1,0 +1,95 @@
+//! Footnotes: the reference in the text, the note in the list, and the ways between them.
+
+use std::fmt::Write;
+
+use crate::html::Writer;
+use crate::html::escape::attribute;
+use crate::model::content::{Block, BlockKind};
+
+/// An item of the list of footnotes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Its number, from 1.
+    pub number: usize,
+    /// Its anchor: `fn1`.
+    pub id: String,
+    /// Its text, with the way back to each place that refers to it.
+    pub html: String,
+}
+
+impl Note {
+    /// The notes as one list; empty where there are none.
+    #[must_use]
+    pub fn list(notes: &[Self]) -> String {
+        if notes.is_empty() {
+            return String::new();
+        }
+        let mut out = String::from("<ol class=\"fns\" role=\"list\">\n");
+        for Self { number, id, html } in notes {
+            let _ = writeln!(out, "<li id=\"{id}\"><span class=\"no\">{number}</span>{html}</li>");
+        }
+        out.push_str("</ol>\n");
+        out
+    }
+}
+
+impl Writer<'_> {
+    /// A reference to a footnote. Within a link it is a raised number only, since no link may stand in another.
+    pub(super) fn write_note_reference(&mut self, label: &str, out: &mut String) {
+        let Some(number) = self.numbers.get(label).copied() else { return };
+        if self.within_link {
+            let _ = write!(out, "<sup>{number}</sup>");
+            return;
+        }
+        let times = self.cited.get_mut(number - 1).map_or(1, |times| {
+            *times += 1;
+            *times
+        });
+        let id = self.place_of(number, times);
+        let _ = write!(out, "<a class=\"ref\" id=\"{id}\" href=\"#{}fn{number}\" role=\"doc-noteref\"", self.prefix);
+        attribute("aria-label", &self.words.note(number), out);
+        let _ = write!(out, ">{number}</a>");
+    }
+
+    fn place_of(&self, number: usize, times: usize) -> String {
+        match times {
+            1 => format!("{}fnref{number}", self.prefix),
+            _ => format!("{}fnref{number}-{times}", self.prefix),
+        }
+    }
+
+    /// The notes, to be written after the texts that refer to them.
+    pub fn notes(&mut self) -> Vec<Note> {
+        let written: Vec<String> = self.footnotes.iter().map(|note| self.note_text(&note.blocks)).collect();
+        // Only now is it known how often each was referred to, since notes refer to notes.
+        let ways = |number: usize| self.ways_back(number);
+        let with_ways = |(k, text): (usize, String)| {
+            let number = k + 1;
+            let html = match text.strip_suffix("</p>") {
+                Some(open) => format!("{open}{}</p>", ways(number)),
+                None => format!("{text}{}", ways(number)),
+            };
+            Note { number, id: format!("{}fn{number}", self.prefix), html }
+        };
+        written.into_iter().enumerate().map(with_ways).collect()
+    }
+
+    /// A note of one paragraph is its words; a longer one keeps its blocks.
+    fn note_text(&mut self, blocks: &[Block]) -> String {
+        match blocks {
+            [Block { kind: BlockKind::Paragraph { inlines, .. }, .. }] => self.inlines(inlines),
+            _ => self.blocks(blocks).trim_end().to_owned(),
+        }
+    }
+
+    fn ways_back(&self, number: usize) -> String {
+        let times = self.cited.get(number - 1).copied().unwrap_or_default();
+        let mut out = String::new();
+        for time in 1..=times {
+            let _ = write!(out, " <a class=\"back\" href=\"#{}\" role=\"doc-backlink\"", self.place_of(number, time));
+            attribute("aria-label", &self.words.note_back(number), &mut out);
+            out.push_str(">↩</a>");
+        }
+        out
+    }
+}
