@@ -1,1 +1,3 @@
-//! (room of tables)
+//! Generated tables.
+
+pub mod diff;
