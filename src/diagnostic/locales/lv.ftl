@@ -112,6 +112,7 @@ unit-repeated = Numurs “{ $unit }” šeit ir otrreiz.
 unit-falls = Numurs “{ $unit }” seko aiz numura { $previous }, bet numuriem jāpieaug.
 unit-gap = Aiz numura { $previous } seko “{ $unit }”: starp tiem kaut kas ir izlaists.
 import-not-a-page = Failā “{ $name }” nav saglabātas likumi.lv lapas: tajā nav atrodams tiesību akta teksts.
+import-text-without-units = Failā “{ $name }” nav atrasts neviens pants vai punkts.
 import-no-text = Failā “{ $name }” ir satura rādītājs, bet nav paša teksta. Atveriet lapu pārlūkā, sagaidiet, līdz redzams viss teksts, un saglabājiet to vēlreiz.
 import-amending-act = Failā “{ $name }” ir grozījumu akts (“{ $title }”), nevis akts ar visu tekstu. Saglabājiet grozītā akta konsolidēto redakciju.
 import-other-act = Failā “{ $name }” ir cits tiesību akts (“{ $title }”), nevis “{ $act }”.
