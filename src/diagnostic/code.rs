@@ -169,6 +169,8 @@ codes! {
     UnitGap = "unit-gap" Warning,
     /// A file to import that is no text, or no saved page of likumi.lv.
     ImportNotAPage = "import-not-a-page" Error,
+    /// A plain text without any article or point.
+    ImportTextWithoutUnits = "import-text-without-units" Error,
     /// A page with a list of contents and no text.
     ImportNoText = "import-no-text" Error,
     /// A page of an amending act.
