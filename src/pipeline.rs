@@ -14,13 +14,14 @@ use crate::config::file::File;
 use crate::config::{Config, Kind, Rule};
 use crate::diagnostic::filter::{Filter, Filtered};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files};
+use crate::lint;
 use crate::model::corpus::{Corpus, Known};
 use crate::model::document::{Document, Payload};
-use crate::model::history::Histories;
 use crate::model::references::References;
 use crate::model::registry::RegisteredAct;
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
 use crate::parse;
+use crate::resolve::history;
 use crate::source::{self, Source, Sources};
 use crate::span::Span;
 use crate::theme::Theme;
@@ -101,7 +102,7 @@ fn make(root: &Path, options: &Options, sink: &dyn Sink) -> Result<Outcome, Erro
     if sources.textless.iter().all(|path| path != CONTENT) {
         let corpus = corpus(&sources, &config, options.drafts, &mut diagnostics);
         let references = References::default();
-        let histories = Histories::default();
+        let histories = history::histories(&corpus);
         let book = Book {
             config: &config,
             sources: &sources,
@@ -110,6 +111,7 @@ fn make(root: &Path, options: &Options, sink: &dyn Sink) -> Result<Outcome, Erro
             histories: &histories,
             today: options.today,
         };
+        lint::lint(&book, &mut diagnostics);
         // What will not be published need not reach the disk.
         let blocked = filter.apply(diagnostics.clone().into_sorted()).blocks;
         let sink = if blocked { &Nowhere } else { sink };
@@ -141,7 +143,10 @@ fn corpus(sources: &Sources, config: &Config, drafts: bool, diagnostics: &mut Di
         }
     }
     documents.extend(parse_all(&texts, config, &Recogniser::new(&known.registry), diagnostics));
-    Corpus::from_documents(documents, known, drafts, diagnostics)
+    let corpus = Corpus::from_documents(documents, known, drafts, diagnostics);
+    // How bad a falling number is depends on what the act is, which another file says.
+    corpus.acts.values().for_each(|act| parse::act::check::act(act, diagnostics));
+    corpus
 }
 
 /// Files in parallel; documents and diagnostics in the order of the files.

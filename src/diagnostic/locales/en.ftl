@@ -57,7 +57,7 @@ wrong-type =
        *[other] The value of “{ $key }” does not fit.
     }
 unknown-word = “{ $word }” is not known as a value of “{ $key }”. Known are: { $known }.
-impossible-date = There is no such day in the calendar: { $date }.
+impossible-date = There is no such day in the calendar: “{ $date }”.
 broken-label = “{ $word }” cannot be read as a reference. A reference looks like “btl:17”, “btl:17.p5^1” or “term:aizbildnis”.
 unclosed-front-matter = The settings that begin here with “---” are not closed with a line “---”.
 foreign-front-matter = Settings between “+++” are not read; write them as YAML between “---”.
