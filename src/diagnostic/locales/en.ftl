@@ -130,6 +130,8 @@ import-words-lost = The text of “{ $name }” has { $count ->
     } that the result lacks; the first of them: “{ $word }”.
 import-makes-stale = The commentary “{ $page }” speaks of article { $article } as it was in force on { $as-of }; the article has changed since ({ $date }).
 
+broken-act-key = The folder name “{ $word }” can't be the key of an act: it may have small Latin letters without accents, digits and hyphens.
+
 # (end of Acts)
 
 ## Citations and links

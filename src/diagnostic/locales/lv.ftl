@@ -135,6 +135,8 @@ import-words-lost = Faila “{ $name }” tekstā { $count ->
     }, kuru nav rezultātā; pirmais no tiem: “{ $word }”.
 import-makes-stale = Komentārs “{ $page }” runā par { $article } panta redakciju, kas spēkā { $as-of }; kopš tā laika pants ir mainīts ({ $date }).
 
+broken-act-key = Mapes nosaukums “{ $word }” nevar būt likuma saīsinājums: tajā drīkst būt mazie latīņu burti bez garumzīmēm, cipari un defises.
+
 # (end of Acts)
 
 ## Citations and links
