@@ -190,7 +190,7 @@ fn push_division(text: Text<'_>, act: &Act, unit: &Unit, way: &mut Vec<Step>, it
     let articles: Vec<&Unit> = unit.children.iter().filter(|child| matches!(child.step, Step::Article(_))).collect();
     let level = (way.len() + 1).min(4);
     let mut view = item(text, act, way, &articles, level);
-    view.title = text.inlines(&unit.heading);
+    view.title = text.unlinked(&unit.heading);
     if unit.repealed && articles.is_empty() {
         view.range = text.site.say("state-repealed");
     }
@@ -243,7 +243,7 @@ fn row(text: Text<'_>, act: &Act, unit: &Unit) -> Option<RowView> {
     Some(RowView {
         id: format!("p{}", number.slug()),
         number: number.typeset(),
-        title: text.inlines(&unit.heading),
+        title: text.unlinked(&unit.heading),
         href: site.href(text.page, &route::article(key, number)),
         state,
         state_text,

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::model::act::{Act, Unit};
 use crate::model::commentary::Commentary;
+use crate::model::content::Body;
 use crate::model::label::{ActKey, Step, UnitPath};
 use crate::model::number::Number;
 use crate::route::{self, Address};
@@ -11,14 +12,13 @@ use crate::tables::coverage::commentary;
 use crate::web::backlinks::{self, Group, Here};
 use crate::web::commentary::{Section, sections};
 use crate::web::duo::{Duo, PartView};
-use crate::web::footnotes::{FootnoteView, footnotes};
 use crate::web::frame::{self, Frame};
 use crate::web::history::{VersionView, versions};
 use crate::web::law::{Law, UnitView};
 use crate::web::names::unit_name;
 use crate::web::notices::{self, notices, paraphrase};
 use crate::web::site::Site;
-use crate::web::text::{Text, first_words, plain};
+use crate::web::text::{FootnoteView, Text, first_words, plain};
 use crate::web::view::{Byline, Day, Entry, Html, Link, Notice};
 
 /// The page of an article.
@@ -82,8 +82,13 @@ pub fn article(site: &Site<'_>, act: &Act, number: Number) -> ArticleView {
     let edition = site.routes.current(act);
     let unit = edition.and_then(|edition| edition.article(number));
     let commentary = commentary(site.book.corpus, key, act.about.umbrella.as_ref(), number);
-    let text = Text::new(site, &page);
-    let heading = unit.map(|unit| text.inlines(&unit.heading)).unwrap_or_default();
+    let cited_as = site.with(
+        "commentary-on",
+        &[("act", Site::short_title(act).into()), ("article", site.article_name_of(number).into())],
+    );
+    let text = Text::new(site, &page).cited_as(&cited_as);
+    let (duo, footnotes) = duo(text, act, number, unit, commentary);
+    let heading = unit.map(|unit| text.unlinked(&unit.heading)).unwrap_or_default();
     let as_of = commentary.and_then(|commentary| commentary.as_of);
     let groups = backlinks::to_article(site, &keys(act), number, Here { act: Some(key), page: &page });
     let frame = Frame::new(site, &page, about(site, act, number, unit, commentary));
@@ -95,8 +100,8 @@ pub fn article(site: &Site<'_>, act: &Act, number: Number) -> ArticleView {
         byline: commentary.map(|commentary| site.byline(&page, &commentary.common)),
         notices: notices(site, notices::About { act, number, unit, page: &page, as_of }),
         paraphrase: paraphrase(site, act),
-        duo: duo(text, act, number, unit, commentary),
-        footnotes: commentary.map(|commentary| footnotes(text, &commentary.body)).unwrap_or_default(),
+        duo,
+        footnotes,
         backlink_count: backlinks::count(&groups),
         backlinks: groups,
         cases: cases(site, &page, key, number),
@@ -145,17 +150,19 @@ pub fn above(site: &Site<'_>, act: &Act, number: Option<Number>) -> Vec<(String,
 
 /// The text of an article beside its commentary.
 #[must_use]
-pub fn duo(text: Text<'_>, act: &Act, number: Number, unit: Option<&Unit>, commentary: Option<&Commentary>) -> Duo {
+pub fn duo(text: Text<'_>, act: &Act, number: Number, unit: Option<&Unit>, commentary: Option<&Commentary>) -> (Duo, Vec<FootnoteView>) {
     let written = commentary.map(sections).unwrap_or_default();
     let (steps, mut parts) = unit.map(|unit| parts(text, act, number, unit, &written)).unwrap_or_default();
     let bound: Vec<_> = written.iter().map(|section| section.bound(&steps)).collect();
     for (k, part) in parts.iter_mut().enumerate() {
         part.comments = comments(text.site, &written, &bound, k);
     }
-    let mut duo = Duo::new(parts, written.iter().map(|section| section.view(text)).collect(), &bound);
+    let nothing = Body::default();
+    let mut writer = text.writer(commentary.map_or(&nothing, |commentary| &commentary.body));
+    let mut duo = Duo::new(parts, written.iter().map(|section| section.view(text, &mut writer)).collect(), &bound);
     duo.notes = unit.map(|unit| unit.notes.iter().map(|note| text.inlines(&note.text)).collect()).unwrap_or_default();
     duo.margins = written.iter().filter_map(Section::margins).map(|(_, last)| last).max().unwrap_or(0);
-    duo
+    (duo, writer.notes().into_iter().map(FootnoteView::from).collect())
 }
 
 /// The rows of an article: its parts; its points where a section speaks of one; else the whole.

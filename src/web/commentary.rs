@@ -1,5 +1,6 @@
 //! The commentary on an article as sections, each with the units it speaks of.
 
+use crate::html::Writer;
 use crate::model::commentary::Commentary;
 use crate::model::content::{Block, BlockKind, Inline};
 use crate::model::label::{Step, UnitPath};
@@ -7,7 +8,7 @@ use crate::route::fragment::fragment;
 use crate::web::duo::SectionView;
 use crate::web::names::unit_name;
 use crate::web::text::Text;
-use crate::web::view::Link;
+use crate::web::view::{Html, Link};
 
 /// A section as written: its heading and its blocks.
 #[derive(Clone, Debug)]
@@ -43,14 +44,15 @@ pub fn sections(commentary: &Commentary) -> Vec<Section<'_>> {
 impl Section<'_> {
     /// The section as the page shows it. Headings within stand below the section's own, which is the page's third level.
     #[must_use]
-    pub fn view(&self, text: Text<'_>) -> SectionView {
-        let (id, title) = self.heading.map(|(id, words)| (id.to_owned(), text.inlines(words))).unwrap_or_default();
+    pub fn view(&self, text: Text<'_>, writer: &mut Writer<'_>) -> SectionView {
+        let (id, title) = self.heading.map(|(id, words)| (id.to_owned(), Html(writer.inlines(words)))).unwrap_or_default();
+        writer.set_top(4);
         let link = |path: &UnitPath| Link { text: unit_name(text.site, path), href: format!("#{}", fragment(&path.0, false)) };
         SectionView {
             id,
             title,
             units: self.units.iter().map(link).collect(),
-            body: text.lowered(1).blocks(self.blocks),
+            body: Html(writer.blocks(self.blocks)),
             span: 1,
             void: false,
         }

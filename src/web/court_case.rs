@@ -6,12 +6,11 @@ use crate::model::court_case::CourtCase;
 use crate::model::label::Label;
 use crate::route;
 use crate::web::backlinks::{self, Group, Here};
-use crate::web::footnotes::{FootnoteView, footnotes};
 use crate::web::frame::{self, Frame};
 use crate::web::notices;
 use crate::web::site::Site;
 use crate::web::term::links;
-use crate::web::text::{Text, first_words};
+use crate::web::text::{FootnoteView, Text, first_words};
 use crate::web::view::{Byline, Day, Html, Link, Notice};
 
 /// The list of cases.
@@ -75,7 +74,9 @@ pub fn cases(site: &Site<'_>) -> CasesView {
 pub fn case(site: &Site<'_>, slug: &str, case: &CourtCase) -> CaseView {
     let page = route::case(slug);
     let text = Text::new(site, &page);
-    let labels: Vec<Label> = std::iter::once(Label::Case(case.number.clone())).chain(case.ecli.clone().map(Label::Ecli)).collect();
+    let (body, footnotes) = text.body(&case.body);
+    let labels: Vec<Label> =
+        std::iter::once(Label::Case(case.number.clone())).chain(case.ecli.clone().map(Label::Ecli)).collect();
     let groups = backlinks::to_label(site, &labels, Here { act: None, page: &page });
     let title = if case.common.title.is_empty() { case.number.clone() } else { case.common.title.clone() };
     let about = frame::About {
@@ -95,8 +96,8 @@ pub fn case(site: &Site<'_>, slug: &str, case: &CourtCase) -> CaseView {
         decided: case.decided.map(|day| site.day(day)),
         articles: links(site, &page, &case.articles),
         notices: case.example.then(|| notices::simple(site, "example")).into_iter().collect(),
-        body: text.blocks(&case.body.blocks),
-        footnotes: footnotes(text, &case.body),
+        body,
+        footnotes,
         byline: site.byline(&page, &case.common),
         backlink_count: backlinks::count(&groups),
         backlinks: groups,

@@ -12,7 +12,7 @@ use crate::web::diff::{LineView, compare};
 use crate::web::frame::{self, Frame};
 use crate::web::notices::paraphrase;
 use crate::web::site::Site;
-use crate::web::text::plain;
+use crate::web::text::Text;
 use crate::web::view::{Day, Html};
 
 /// A version of an article in a list.
@@ -115,7 +115,7 @@ pub fn history(site: &Site<'_>, act: &Act, number: Number) -> HistoryView {
     HistoryView {
         frame: Frame::new(site, &page, about),
         name,
-        heading: unit.map(|unit| Html(crate::web::text::escaped(&plain(&unit.heading)))).unwrap_or_default(),
+        heading: unit.map(|unit| Text::new(site, &page).unlinked(&unit.heading)).unwrap_or_default(),
         paraphrase: paraphrase(site, act),
         versions: versions(site, &page, key, number),
         changes: changes(site, of(site, key, number)),

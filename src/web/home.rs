@@ -10,12 +10,11 @@ use crate::model::number::Number;
 use crate::model::references::Place;
 use crate::route::{self, Address};
 use crate::web::act::division_label;
-use crate::web::footnotes::{FootnoteView, footnotes};
 use crate::web::frame::{self, Frame};
 use crate::web::names::unit_name;
 use crate::web::notices::paraphrase;
 use crate::web::site::Site;
-use crate::web::text::{Text, first_words, plain};
+use crate::web::text::{FootnoteView, Text, first_words, plain};
 use crate::web::view::{Day, Entry, Html, Link};
 
 /// Entries shown of a long list.
@@ -70,7 +69,7 @@ struct News {
 #[must_use]
 pub fn home(site: &Site<'_>) -> HomeView {
     let page = route::home();
-    let text = Text::new(site, &page).lowered(1);
+    let text = Text::new(site, &page);
     let corpus = site.book.corpus;
     let own = corpus.pages.get("").or_else(|| corpus.pages.get("index")).map(|entry| &entry.value);
     let config = site.book.config;
@@ -80,6 +79,7 @@ pub fn home(site: &Site<'_>) -> HomeView {
         description: if description.is_empty() { config.title.clone() } else { description.clone() },
         ..frame::About::default()
     };
+    let (body, footnotes) = own.map(|own| text.body(&own.body)).unwrap_or_default();
     let titled = own.map(|own| own.common.title.clone()).filter(|title| !title.is_empty());
     HomeView {
         frame: Frame::new(site, &page, about),
@@ -91,8 +91,8 @@ pub fn home(site: &Site<'_>) -> HomeView {
         terms_link: (!corpus.terms.is_empty()).then(|| site.link(&page, &route::terms(), site.say("terms"))),
         cases_link: (!corpus.cases.is_empty()).then(|| site.link(&page, &route::cases(), site.say("cases"))),
         pages: pages(site, &page),
-        body: own.map(|own| text.blocks(&own.body.blocks)).unwrap_or_default(),
-        footnotes: own.map(|own| footnotes(text, &own.body)).unwrap_or_default(),
+        body,
+        footnotes,
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::output::{Artifact, SitePath};
 use crate::route::Address;
-use crate::web::text::escaped;
+use crate::html::escape::escaped;
 
 /// The most addresses one site map may hold.
 const SITEMAP_LIMIT: usize = 50_000;

@@ -8,7 +8,6 @@ pub mod court_case;
 pub mod diff;
 pub mod duo;
 pub mod edition;
-pub mod footnotes;
 pub mod frame;
 pub mod history;
 pub mod home;

@@ -7,10 +7,9 @@ use crate::model::label::Label;
 use crate::model::page::{Common, Page};
 use crate::route;
 use crate::web::backlinks::{self, Group, Here};
-use crate::web::footnotes::{FootnoteView, footnotes};
 use crate::web::frame::{self, Frame};
 use crate::web::site::Site;
-use crate::web::text::{Text, first_words};
+use crate::web::text::{FootnoteView, Text, first_words};
 use crate::web::view::{Byline, Entry, Html, Link};
 
 /// A page that is only text.
@@ -43,7 +42,7 @@ pub fn page(site: &Site<'_>, path: &str, page: &Page) -> PageView {
 #[must_use]
 pub fn written(site: &Site<'_>, path: &str, kind: &'static str, common: &Common, body: &Body) -> PageView {
     let page = route::written_page(path);
-    let text = Text::new(site, &page);
+    let (html, footnotes) = Text::new(site, &page).body(body);
     let groups = backlinks::to_label(site, &[Label::Page(path.to_owned())], Here { act: None, page: &page });
     let about = frame::About {
         title: common.title.clone(),
@@ -56,8 +55,8 @@ pub fn written(site: &Site<'_>, path: &str, kind: &'static str, common: &Common,
         frame: Frame::new(site, &page, about),
         kind,
         title: common.title.clone(),
-        body: text.blocks(&body.blocks),
-        footnotes: footnotes(text, body),
+        body: html,
+        footnotes,
         below: Vec::new(),
         articles: Vec::new(),
         byline: site.byline(&page, common),

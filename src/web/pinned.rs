@@ -59,10 +59,10 @@ pub fn pinned(site: &Site<'_>, act: &Act, number: Number, date: Date) -> Option<
     Some(PinnedView {
         frame: Frame::new(site, &page, about),
         name,
-        heading: unit.map(|unit| text.inlines(&unit.heading)).unwrap_or_default(),
+        heading: unit.map(|unit| text.unlinked(&unit.heading)).unwrap_or_default(),
         notices: vec![notice],
         paraphrase: paraphrase(site, act),
-        duo: duo(text, act, number, unit, None),
+        duo: duo(text, act, number, unit, None).0,
         versions: versions(site, &page, key, number),
     })
 }

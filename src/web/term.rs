@@ -6,10 +6,9 @@ use crate::model::label::Label;
 use crate::model::term::Term;
 use crate::route::{self, Address};
 use crate::web::backlinks::{self, Group, Here};
-use crate::web::footnotes::{FootnoteView, footnotes};
 use crate::web::frame::{self, Frame};
 use crate::web::site::Site;
-use crate::web::text::{Text, first_words};
+use crate::web::text::{FootnoteView, Text, first_words};
 use crate::web::view::{Byline, Entry, Html, Link};
 
 /// The index of the glossary.
@@ -69,6 +68,7 @@ pub fn terms(site: &Site<'_>) -> TermsView {
 pub fn term(site: &Site<'_>, id: &str, term: &Term) -> TermView {
     let page = route::term(id);
     let text = Text::new(site, &page);
+    let (body, footnotes) = text.body(&term.body);
     let groups = backlinks::to_label(site, &[Label::Term(id.to_owned())], Here { act: None, page: &page });
     let about = frame::About {
         title: term.common.title.clone(),
@@ -81,8 +81,8 @@ pub fn term(site: &Site<'_>, id: &str, term: &Term) -> TermView {
         frame: Frame::new(site, &page, about),
         title: term.common.title.clone(),
         forms: term.forms.clone(),
-        body: text.blocks(&term.body.blocks),
-        footnotes: footnotes(text, &term.body),
+        body,
+        footnotes,
         basis: links(site, &page, &term.basis),
         not_to_confuse: links(site, &page, &term.not_to_confuse),
         byline: site.byline(&page, &term.common),

@@ -129,7 +129,7 @@ impl Walk<'_> {
         let notes = unit.notes.iter().map(|note| self.law.text.inlines(&note.text)).collect();
         let wrap_up = self.law.text.blocks(&unit.wrap_up);
         PieceView {
-            title: self.law.text.inlines(&unit.heading),
+            title: self.law.text.unlinked(&unit.heading),
             gone: unit.repealed,
             unit: UnitView { lead, rest, children, wrap_up, notes, gone: unit.repealed, ..UnitView::default() },
             ..PieceView::default()

@@ -251,3 +251,20 @@ pages-below = Pages in this section
 news = New commentary
 contents-whole = The whole contents
 contents = Contents
+
+## Parts of a text
+
+commentary-on = Commentary on { $act } { $article }
+note-name = Note { $number }
+table = Table
+task-done = done
+task-open = to do
+box-note = Note
+box-tip = Tip
+box-important = Important
+box-warning = Warning
+box-caution = Caution
+box-example = Example
+box-case = Case
+box-summary = Summary
+box-law = The law

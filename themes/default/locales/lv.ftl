@@ -261,3 +261,20 @@ pages-below = Lapas šajā sadaļā
 news = Komentāru jaunumi
 contents-whole = Viss satura rādītājs
 contents = Saturs
+
+## Teksta daļas
+
+commentary-on = { $act } { $article } komentārs
+note-name = { $number }. piezīme
+table = Tabula
+task-done = izdarīts
+task-open = vēl jāizdara
+box-note = Piezīme
+box-tip = Padoms
+box-important = Svarīgi
+box-warning = Brīdinājums
+box-caution = Uzmanību
+box-example = Piemērs
+box-case = Lieta
+box-summary = Kopsavilkums
+box-law = Likuma teksts
