@@ -11,6 +11,7 @@ use crate::model::content::{Block, BlockKind, Body};
 use crate::model::corpus::Corpus;
 use crate::model::label::{ActKey, Label, UnitLabel, UnitPath};
 use crate::model::number::Number;
+use crate::model::page::Common;
 use crate::model::references::Place;
 use crate::resolve::outcome::Manner;
 use crate::source::Sources;
@@ -28,6 +29,8 @@ pub(super) struct Ground<'a> {
     pub(super) pages: BTreeMap<&'a str, (Label, FileId)>,
     /// The anchors of each page that has a text.
     pub(super) anchors: BTreeMap<FileId, BTreeSet<&'a str>>,
+    /// The titles of those pages; the title's own anchor is the top of the page.
+    pub(super) titles: BTreeMap<FileId, &'a str>,
     /// Files that are copied as they are.
     pub(super) assets: BTreeSet<&'a str>,
 }
@@ -40,9 +43,10 @@ impl<'a> Ground<'a> {
             editions.extend(act.editions.iter().map(|edition| (edition.file, (edition, Some(edition.in_force) == now))));
         }
         let bodies = bodies(corpus);
-        let anchors = bodies.par_iter().map(|(file, body)| (*file, anchors(body))).collect();
+        let anchors = bodies.par_iter().map(|(file, body, _)| (*file, anchors(body))).collect();
+        let titles = bodies.iter().map(|(file, _, common)| (*file, common.title.as_str())).collect();
         let assets = sources.assets.iter().map(|asset| asset.path.as_str()).collect();
-        Self { corpus, sources, today, pages: pages(corpus, sources), editions, anchors, assets }
+        Self { corpus, sources, today, pages: pages(corpus, sources), editions, anchors, titles, assets }
     }
 
     /// The edition whose own text stands in `file`.
@@ -88,12 +92,12 @@ impl<'a> Ground<'a> {
     }
 }
 
-fn bodies(corpus: &Corpus) -> Vec<(FileId, &Body)> {
-    let commentaries = corpus.commentaries.values().map(|entry| (entry.file, &entry.value.body));
-    let pages = corpus.pages.values().map(|entry| (entry.file, &entry.value.body));
-    let methodologies = corpus.methodologies.values().map(|entry| (entry.file, &entry.value.body));
-    let terms = corpus.terms.values().map(|entry| (entry.file, &entry.value.body));
-    let cases = corpus.cases.values().map(|entry| (entry.file, &entry.value.body));
+fn bodies(corpus: &Corpus) -> Vec<(FileId, &Body, &Common)> {
+    let commentaries = corpus.commentaries.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
+    let pages = corpus.pages.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
+    let methodologies = corpus.methodologies.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
+    let terms = corpus.terms.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
+    let cases = corpus.cases.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
     commentaries.chain(pages).chain(methodologies).chain(terms).chain(cases).collect()
 }
 

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Code;
 use crate::lang::nearest;
+use crate::lang::slug::slug;
 use crate::model::label::Label;
 use crate::model::references::{Backlink, Destination};
 use crate::resolve::ground::Ground;
@@ -19,6 +20,9 @@ pub(super) fn link(at: &At<'_>, written: &str, from: FileId, outcome: &mut Outco
     let Some(target) = target else { return broken(at, Code::BrokenLink, written, None, outcome) };
     if let Some((label, file)) = page(at.ground, &target) {
         let (label, file) = (label.clone(), *file);
+        let top = |fragment: &String| at.ground.titles.get(&file).is_some_and(|title| slug(title) == *fragment);
+        let has = |fragment: &String| at.ground.anchors.get(&file).is_some_and(|anchors| anchors.contains(fragment.as_str()));
+        let fragment = fragment.filter(|fragment| has(fragment) || !top(fragment));
         if let Some(fragment) = &fragment {
             anchor(at, written, fragment, file, outcome);
         }
