@@ -30,13 +30,8 @@ fn every_kind_of_page_is_sound_in_a_real_browser() {
     let folder = tempfile::tempdir().expect("a folder");
     let site = folder.path().join("public");
     built(root, &site);
-    let looked = Command::new("node")
-        .arg("reader.mjs")
-        .arg(&site)
-        .args(PAGES)
-        .current_dir(root.join("tests/browser"))
-        .output()
-        .expect("node runs");
+    let looked =
+        Command::new("node").arg("reader.mjs").arg(&site).args(PAGES).current_dir(root.join("tests/browser")).output().expect("node runs");
     assert!(looked.status.success(), "{}{}", String::from_utf8_lossy(&looked.stdout), String::from_utf8_lossy(&looked.stderr));
 }
 
@@ -44,8 +39,8 @@ fn every_kind_of_page_is_sound_in_a_real_browser() {
 #[ignore = "needs Node and the packages of tests/browser"]
 fn every_link_of_a_real_act_leads_somewhere() {
     let folder = tempfile::tempdir().expect("a folder");
-    let data = std::env::var_os("KOMENTARI_DATA")
-        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
+    let data =
+        std::env::var_os("KOMENTARI_DATA").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
     let pages = data.join("likumi/satversme");
     if !pages.is_dir() {
         eprintln!("NOT RUN: {} is absent", pages.display());

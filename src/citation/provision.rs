@@ -96,7 +96,8 @@ pub(crate) fn chain(tokens: &Tokens, k: usize, start: Start) -> Result<Chain, us
     let mut reader = Reader { tokens, start, p: None, article_in_words: false, slips: Vec::new() };
     let group = reader.group(k, &reader.start.parents.clone(), false)?;
     let level = group.noun.level();
-    let mut made = Chain { entries: Vec::new(), next: group.next, slips: Vec::new(), level, first_noun: (group.noun_at, group.form), groups: 1 };
+    let mut made =
+        Chain { entries: Vec::new(), next: group.next, slips: Vec::new(), level, first_noun: (group.noun_at, group.form), groups: 1 };
     let parents = reader.start.parents.clone();
     let mut frontier = reader.multiply(&parents, &group).ok_or(group.next)?;
     loop {
@@ -218,7 +219,8 @@ impl Reader<'_> {
 
     /// Mends missing dots where that is certain; `false` where the numbers are no ordinals ("40 punktus").
     fn undotted(&mut self, group: &mut Group, frontier: &[Entry]) -> bool {
-        let deep = self.start.explicit || frontier.iter().any(|entry| entry.level() >= 4 || entry.path.first() == Some(&Step::Transitional));
+        let deep =
+            self.start.explicit || frontier.iter().any(|entry| entry.level() >= 4 || entry.path.first() == Some(&Step::Transitional));
         let some_dotted = group.items.iter().any(|item| match (&item.first, &item.last) {
             (Value::Numbers(_, dot), None) | (_, Some(Value::Numbers(_, dot))) => *dot,
             _ => true,

@@ -192,6 +192,24 @@ codes! {
 
     // Citations and links.
 
+    // Editorial rules.
+    /// Commentary on an article that the act does not have.
+    UnknownCommentedArticle = "unknown-commented-article" Error,
+    /// Commentary on a repealed article.
+    CommentaryOnRepealed = "commentary-on-repealed" Warning,
+    /// Commentary older than the words it comments on.
+    StaleCommentary = "stale-commentary" Warning,
+    /// Commentary that does not say which edition it speaks of.
+    UndatedCommentary = "undated-commentary" Warning,
+    /// A heading bound to a unit that the article does not have.
+    UnknownHeadingUnit = "unknown-heading-unit" Error,
+    /// A paragraph that begins with "4. pants" and became a list.
+    CitationReadAsList = "citation-read-as-list" Warning,
+    /// A file that is named and not there.
+    MissingFile = "missing-file" Error,
+    /// The co-funding lacks something that must be shown.
+    FundingIncomplete = "funding-incomplete" Error,
+
     // Theme.
     /// A template that can't be read.
     BrokenTemplate = "broken-template" Error,

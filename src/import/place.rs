@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostics;
 use crate::model::act::{AboutAct, ActType, Edition, EditionHead};
 use crate::model::label::ActKey;
-use crate::parse::act::{front_matter, parse_body};
 use crate::parse::act::write::yaml_text;
+use crate::parse::act::{front_matter, parse_body};
 use crate::source::Source;
 use crate::span::FileId;
 

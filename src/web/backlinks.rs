@@ -81,7 +81,9 @@ fn described(site: &Site<'_>, place: &Place, here: Option<&ActKey>) -> (usize, S
         Place::Unit(unit) => (1, cited(site, &unit.act, &unit.path, Form::Full)),
         Place::Commentary { act, article, margin } => {
             let mut text = site.article_name(*article);
-            if Some(act) != here && here.is_some_and(|here| corpus.acts.get(here).is_none_or(|own| own.about.umbrella.as_ref() != Some(act))) {
+            if Some(act) != here
+                && here.is_some_and(|here| corpus.acts.get(here).is_none_or(|own| own.about.umbrella.as_ref() != Some(act)))
+            {
                 text = format!("{}, {text}", act_title(act));
             }
             if let Some(margin) = margin {

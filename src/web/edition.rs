@@ -104,7 +104,8 @@ pub fn edition(site: &Site<'_>, act: &Act, date: Date) -> Option<EditionView> {
     let mut way = above(site, act, None);
     way.push((site.say("editions"), route::editions(key)));
     let title = site.with("edition-title", &[("date", day.text.clone().into())]);
-    let about = frame::About { title: format!("{title}. {}", act.about.title), above: way, here: day.text.clone(), ..frame::About::default() };
+    let about =
+        frame::About { title: format!("{title}. {}", act.about.title), above: way, here: day.text.clone(), ..frame::About::default() };
     let to = |edition: Option<&crate::model::act::Edition>| {
         edition.map(|edition| site.href(&page, &route::edition(key, edition.in_force))).unwrap_or_default()
     };

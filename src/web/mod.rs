@@ -47,13 +47,7 @@ use crate::web::site::Site;
 ///
 /// # Errors
 /// When the sink can't take a file.
-pub fn render(
-    book: &Book<'_>,
-    theme: &Theme,
-    options: Options,
-    diagnostics: &mut Diagnostics,
-    sink: &dyn Sink,
-) -> Result<(), Error> {
+pub fn render(book: &Book<'_>, theme: &Theme, options: Options, diagnostics: &mut Diagnostics, sink: &dyn Sink) -> Result<(), Error> {
     let site = Site::new(book, theme, options);
     let pages = plan(&site, diagnostics);
     let failures = Failures::default();

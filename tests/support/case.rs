@@ -14,9 +14,9 @@ const USUAL_SITE: &str = "title: Paraugs\nlanguage: lv\nbase-url: https://exampl
      collections: {likumi: act, komentari: commentary, termini: term, prakse: court-case, metodika: methodology}\n";
 
 /// A case as it stands in its file.
-pub struct Case {
+pub(crate) struct Case {
     /// What it shows.
-    pub sentence: String,
+    pub(crate) sentence: String,
     sections: Vec<Section>,
     /// Whether it is about words too.
     words: bool,
@@ -31,7 +31,7 @@ struct Section {
 }
 
 impl Case {
-    pub fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         let mut case = Self { sentence: String::new(), sections: Vec::new(), words: false };
         for line in text.lines() {
             if let Some(header) = line.strip_prefix("--- ").and_then(|rest| rest.strip_suffix(" ---")) {
@@ -59,16 +59,11 @@ impl Case {
     }
 
     /// The case with the marks and words of what is really told.
-    pub fn told(&self) -> String {
+    pub(crate) fn told(&self) -> String {
         let root = tempfile::tempdir().expect("a folder");
         self.lay_out(root.path());
-        let options = Options {
-            today: jiff::civil::date(2026, 4, 1),
-            drafts: false,
-            base_url: None,
-            portable: false,
-            filter: Filter::default(),
-        };
+        let options =
+            Options { today: jiff::civil::date(2026, 4, 1), drafts: false, base_url: None, portable: false, filter: Filter::default() };
         let outcome = check(root.path(), &options).expect("a readable folder");
         let mut marks: BTreeMap<(String, usize), Vec<String>> = BTreeMap::new();
         let mut words = String::new();
@@ -152,7 +147,10 @@ fn is_mark(line: &str) -> bool {
     let rest = line.trim_start();
     let after = rest.trim_start_matches('^');
     let mut words = after.split(' ').skip(1);
-    after.len() < rest.len() && matches!(words.next(), Some("error" | "warning" | "info")) && words.next().is_some() && words.next().is_none()
+    after.len() < rest.len()
+        && matches!(words.next(), Some("error" | "warning" | "info"))
+        && words.next().is_some()
+        && words.next().is_none()
 }
 
 fn write(path: &Path, bytes: &[u8]) {

@@ -59,7 +59,7 @@ wrong-type =
        *[other] “{ $key }” vērtība neder.
     }
 unknown-word = “{ $word }” nav pazīstama “{ $key }” vērtība. Pazīstamās ir: { $known }.
-impossible-date = Kalendārā nav tādas dienas: { $date }.
+impossible-date = Kalendārā nav tādas dienas: “{ $date }”.
 broken-label = “{ $word }” nav saprotama atsauce. Atsauces pieraksts ir, piemēram, “btl:17”, “btl:17.p5^1” vai “term:aizbildnis”.
 unclosed-front-matter = Iestatījumi, kas šeit sākas ar “---”, nav aizvērti ar rindu “---”.
 foreign-front-matter = Iestatījumi starp “+++” netiek lasīti; pierakstiet tos kā YAML starp “---”.
@@ -135,11 +135,25 @@ import-words-lost = Faila “{ $name }” tekstā { $count ->
     }, kuru nav rezultātā; pirmais no tiem: “{ $word }”.
 import-makes-stale = Komentārs “{ $page }” runā par { $article } panta redakciju, kas spēkā { $as-of }; kopš tā laika pants ir mainīts ({ $date }).
 
+broken-act-key = Mapes nosaukums “{ $word }” nevar būt likuma saīsinājums: tajā drīkst būt mazie latīņu burti bez garumzīmēm, cipari un defises.
+
 # (end of Acts)
 
 ## Citations and links
 
 # (end of Citations and links)
+
+## Editorial rules
+
+unknown-commented-article = Komentārs attiecas uz “{ $label }”, bet likumā tāda panta nav.
+commentary-on-repealed = Komentārs attiecas uz { $article } pantu, kas ir izslēgts.
+stale-commentary = Komentārs rakstīts par redakciju uz { $as-of }, bet { $article } pants kopš { $since } ir mainījies.
+undated-commentary = Nav norādīts, par kuru likuma redakciju komentārs runā.
+unknown-heading-unit = Virsraksts piesaistīts vienībai “{ $unit }”, bet { $article } pantā tādas nav.
+citation-read-as-list = Rindkopa sākas ar “{ $number }.”, tāpēc tā kļuva par numurētu sarakstu un skaitlis var pazust.
+missing-file = Faila “{ $path }” nav.
+funding-incomplete = Līdzfinansējuma norādē trūkst “{ $key }”.
+# (end of Editorial rules)
 
 ## Theme
 
@@ -237,3 +251,6 @@ say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu
 say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }
 say-serving = Vietne atverama pārlūkā: { $value } (beigt: Ctrl+C).
 say-not-served = Kamēr satura kļūdas nav izlabotas, vietni nevar parādīt.
+hint-add-as-of = Pievienojiet, piemēram, “as-of: { $value }”.
+hint-compare-versions = Salīdziniet panta redakcijas tā vēstures lapā, pārskatiet tekstu un atjauniniet “as-of”.
+hint-escape-number = Pirms punkta ierakstiet slīpsvītru, piemēram, “4\. pants”, vai sāciet teikumu ar citu vārdu.
