@@ -10,6 +10,10 @@ pub fn slug(text: &str) -> String {
     let mut out = String::new();
     let mut gap = false;
     for c in text.chars() {
+        // An apostrophe stands within a word: "what's" is "whats".
+        if matches!(c, '\'' | '’' | '`') {
+            continue;
+        }
         let Some(plain) = ascii(c) else {
             gap = !out.is_empty();
             continue;

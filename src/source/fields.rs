@@ -238,9 +238,10 @@ impl<'n> Fields<'n> {
 
     /// Tells of every key nobody asked for.
     pub fn finish(self, diagnostics: &mut Diagnostics) {
+        let stands = |key: &&str| self.entries.iter().any(|entry| entry.key == *key);
+        let free: Vec<&str> = self.known.iter().copied().filter(|key| !stands(key)).collect();
         for entry in self.entries.iter().filter(|entry| !self.known.contains(entry.key.as_str())) {
-            let taken = |key: &&str| self.entries.iter().any(|other| other.key == *key);
-            let near = nearest(&entry.key, self.known.iter().copied().filter(|key| !taken(key)));
+            let near = nearest(&entry.key, free.iter().copied());
             self.tell(Diagnostic::new(Code::UnknownKey, entry.key_span).arg("key", &entry.key).hint_nearest(near), diagnostics);
         }
     }

@@ -1,6 +1,6 @@
 //! Reads YAML into a tree in which every key and value knows its place, bounded in size, depth and aliases.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError};
 use serde::de::DeserializeOwned;
@@ -147,7 +147,7 @@ impl Places {
 /// A list or mapping that is being read.
 enum Open {
     Sequence { items: Vec<Node>, anchor: usize, span: Span },
-    Mapping { entries: Vec<Entry>, key: Option<(Option<String>, Span)>, anchor: usize, span: Span },
+    Mapping { entries: Vec<Entry>, keys: BTreeSet<String>, key: Option<(Option<String>, Span)>, anchor: usize, span: Span },
 }
 
 /// Builds the tree from events, on a stack of its own and never by recursion.
@@ -182,7 +182,9 @@ impl Builder<'_> {
                 Ok(())
             }
             Event::SequenceStart(anchor, _) => self.open(Open::Sequence { items: Vec::new(), anchor, span }, span),
-            Event::MappingStart(anchor, _) => self.open(Open::Mapping { entries: Vec::new(), key: None, anchor, span }, span),
+            Event::MappingStart(anchor, _) => {
+                self.open(Open::Mapping { entries: Vec::new(), keys: BTreeSet::new(), key: None, anchor, span }, span)
+            }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.close(span);
                 Ok(())
@@ -221,11 +223,11 @@ impl Builder<'_> {
             None => self.root = Some(node),
             Some(Open::Sequence { items, .. }) => items.push(node),
             Some(Open::Mapping { key: key @ None, .. }) => *key = Some((node.as_text().map(str::to_owned), node.span)),
-            Some(Open::Mapping { entries, key, .. }) => {
+            Some(Open::Mapping { entries, keys, key, .. }) => {
                 let Some((name, key_span)) = key.take() else { return };
                 match name {
                     None => self.diagnostics.push(problem("key", key_span)),
-                    Some(key) if entries.iter().any(|entry| entry.key == key) => {
+                    Some(key) if !keys.insert(key.clone()) => {
                         self.diagnostics.push(Diagnostic::new(Code::DuplicateKey, key_span).arg("key", key));
                     }
                     Some(key) => entries.push(Entry { key, key_span, value: node }),

@@ -4,6 +4,8 @@ mod anchors;
 mod blocks;
 mod fences;
 mod heading;
+#[cfg(test)]
+mod hostile;
 mod margins;
 mod notes;
 mod reader;

@@ -71,8 +71,11 @@ impl Notes {
 
     /// The notes that are referred to, in the order of their first reference; tells of all others.
     pub(super) fn finish(mut self, report: &mut Report<'_, '_>) -> Vec<Footnote> {
-        for (label, span) in std::mem::take(&mut self.undefined) {
-            let near = crate::lang::nearest(&label, self.defined.keys().map(String::as_str));
+        let undefined = std::mem::take(&mut self.undefined);
+        // A text of thousands of slips was made to take time: it gets no suggestions.
+        let suggests = undefined.len() * self.defined.len() <= 10_000;
+        for (label, span) in undefined {
+            let near = if suggests { crate::lang::nearest(&label, self.defined.keys().map(String::as_str)) } else { None };
             report.tell(Diagnostic::new(Code::UndefinedFootnote, span).arg("label", &label).hint_nearest(near));
         }
         let [text, notes] = std::mem::take(&mut self.cited);

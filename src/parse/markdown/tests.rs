@@ -1,18 +1,16 @@
 //! What becomes of a text: each test shows the whole tree in a short notation, and every diagnostic with the words it points at.
 
-use proptest::prelude::*;
-
 use crate::diagnostic::Diagnostics;
 use crate::model::content::{Block, BlockKind, Body, Inline, InlineKind, Target};
 use crate::parse::markdown::{Options, inlines, parse};
 use crate::source::Source;
 use crate::span::FileId;
 
-fn source(text: &str) -> Source {
+pub(super) fn source(text: &str) -> Source {
     Source { file: FileId(0), path: "content/x.md".to_owned(), text: text.to_owned() }
 }
 
-fn read(text: &str, options: Options) -> (Body, Vec<String>) {
+pub(super) fn read(text: &str, options: Options) -> (Body, Vec<String>) {
     let source = source(text);
     let mut diagnostics = Diagnostics::default();
     let body = parse(&source, 0..text.len(), options, &mut diagnostics);
@@ -348,101 +346,4 @@ fn a_line_is_running_text_whatever_it_looks_like() {
 fn in_a_plain_page_what_is_odd_is_a_warning_told_once() {
     let (_, told) = read("<b>a</b> <b>c</b> [d][e]", Options { margins: false, lenient: true });
     assert_eq!(told, ["dropped-html: <b>", "undefined-reference: [d][e]"]);
-}
-
-/// How many seconds a text takes.
-fn seconds(text: &str) -> f64 {
-    let start = std::time::Instant::now();
-    let mut diagnostics = Diagnostics::default();
-    let _ = parse(&source(text), 0..text.len(), Options { margins: true, lenient: true }, &mut diagnostics);
-    start.elapsed().as_secs_f64()
-}
-
-#[test]
-fn hostile_texts_take_linear_time() {
-    let patterns = [
-        ">",
-        "[",
-        "*",
-        "(",
-        "<",
-        "::: note\n",
-        "| ",
-        "_ ",
-        "`",
-        "![",
-        "[](",
-        "~",
-        "^",
-        "- ",
-        "<a ",
-        "[^1]",
-        "[^a]: ",
-        "a\n: ",
-        "[a]: b\n",
-        "&",
-        "**a ",
-        "*a_",
-        "> - ",
-        "1. ",
-        "[a](<",
-        "<sup>",
-        "</sup>",
-        "<sup></kbd>",
-        "]",
-        "[a][b]",
-        "|a|\n|-|\n",
-        "<div>\n",
-        "<!--",
-        "[^",
-        "# a\n",
-        ":::\n",
-        ":::: note\n:::\n",
-        "> ::: note\n",
-        "- a\n  ::: tip\n",
-        "a[^1]\n\n[^1]: b\n\n",
-        "{#a}",
-        "Table: a\n\n",
-        "<div <",
-    ];
-    for pattern in patterns {
-        let long = |bytes: usize| pattern.repeat(bytes / pattern.len());
-        let taken = seconds(&long(200_000));
-        assert!(taken < 8.0, "200 KB of {pattern:?} took {taken} s without optimisation");
-        let quarter = seconds(&long(50_000)).max(0.03);
-        assert!(taken / quarter < 12.0, "{pattern:?} grows from {quarter} s to {taken} s over four times the length");
-    }
-}
-
-#[test]
-fn a_thousand_footnotes_and_a_long_text_are_read() {
-    let mut text = String::new();
-    for n in 0..1000 {
-        text.push_str(&format!("Vārdi[^{n}] par *lietu*.\n\n[^{n}]: piezīme\n\n"));
-    }
-    let (body, told) = read(&text, Options::default());
-    assert_eq!((body.footnotes.len(), body.blocks.len(), told.len()), (1000, 1000, 0));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn no_text_makes_the_reader_fall(text in "\\PC{0,80}") {
-        read(&text, Options { margins: true, lenient: false });
-        let _ = inlines(0..text.len(), &source(&text), &mut Diagnostics::default());
-    }
-
-    #[test]
-    fn no_markdown_makes_the_reader_fall(pieces in proptest::collection::vec(prop_oneof![
-        Just("::: note\n"), Just(":::\n"), Just("\n"), Just("\n\n"), Just("> "), Just("- "), Just("  "), Just("    "), Just("1. "),
-        Just("*"), Just("**"), Just("["), Just("]"), Just("(btl:17)"), Just("[^1]"), Just("[^1]: "), Just("<sup>"), Just("</sup>"),
-        Just("<div>"), Just("| a | b |\n|---|---|\n| c |"), Just("Tabula: "), Just("```\n"), Just("# "), Just(" {#a unit=p1}"),
-        Just("ā"), Just("𝄞"), Just("&amp;"), Just("\\"), Just(": "), Just("~"), Just("^"), Just("![x](y)"), Just("\t"), Just("<br>"),
-        Just("[!NOTE]\n"), Just("[ ] "), Just("<!--"), Just("-->"), Just("===\n"), Just("`"), Just("\u{a0}"), Just("\0"),
-    ], 0..40)) {
-        let text = pieces.concat();
-        read(&text, Options { margins: true, lenient: false });
-        let _ = inlines(0..text.len(), &source(&text), &mut Diagnostics::default());
-    }
 }
