@@ -6,15 +6,29 @@ use std::io;
 use std::path::Path;
 
 use jiff::civil::Date;
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use crate::book::Book;
+use crate::citation::{Recogniser, built_in};
 use crate::config::file::File;
-use crate::config::{Config, Rule};
+use crate::config::{Config, Kind, Rule};
 use crate::diagnostic::filter::{Filter, Filtered};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files};
+use crate::lint;
+use crate::model::corpus::{Corpus, Known};
+use crate::model::document::{Document, Payload};
+use crate::model::references::References;
+use crate::model::registry::RegisteredAct;
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
 use crate::parse;
-use crate::source::{self, Sources};
+use crate::resolve::history;
+use crate::source::{self, Source, Sources};
 use crate::span::Span;
+use crate::theme::Theme;
+use crate::web;
+
+/// The folder of the content, within the root.
+const CONTENT: &str = "content";
 
 /// What the caller wants of a run; everything else stands in `site.yaml`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,10 +96,88 @@ fn make(root: &Path, options: &Options, sink: &dyn Sink) -> Result<Outcome, Erro
     let mut diagnostics = Diagnostics::default();
     let mut sources = source::load(root, &mut diagnostics).map_err(Error::Read)?;
     let config = config(&mut sources, options, &mut diagnostics);
-    let _ = sink;
+    let mut register = |path: &str, text: &str| sources.register(path, text);
+    let theme = Theme::load(root, &config.theme, &config.language, &mut register, &mut diagnostics).map_err(Error::Read)?;
     let filter = filter(&config, options);
+    if sources.textless.iter().all(|path| path != CONTENT) {
+        let corpus = corpus(&sources, &config, options.drafts, &mut diagnostics);
+        let references = References::default();
+        let histories = history::histories(&corpus);
+        let book = Book {
+            config: &config,
+            sources: &sources,
+            corpus: &corpus,
+            references: &references,
+            histories: &histories,
+            today: options.today,
+        };
+        lint::lint(&book, &mut diagnostics);
+        // What will not be published need not reach the disk.
+        let blocked = filter.apply(diagnostics.clone().into_sorted()).blocks;
+        let sink = if blocked { &Nowhere } else { sink };
+        let how = web::Options { portable: options.portable };
+        web::render(&book, &theme, how, &mut diagnostics, sink).map_err(Error::Write)?;
+    }
     let sorted = sorted(diagnostics, &sources);
     Ok(Outcome { diagnostics: filter.apply(sorted), sources })
+}
+
+/// All nouns: acts first, since the words of every other file may name them.
+fn corpus(sources: &Sources, config: &Config, drafts: bool, diagnostics: &mut Diagnostics) -> Corpus {
+    let mut known = Known { registry: built_in(), people: BTreeMap::new() };
+    if let Some(source) = sources.at("content/acts.yaml") {
+        known.registry.extend(parse::registry::registry(source, diagnostics));
+    }
+    if let Some(source) = sources.at("content/people.yaml") {
+        known.people = parse::people::people(source, diagnostics);
+    }
+    let content = || sources.files.iter().filter(|source| source.path.starts_with("content/"));
+    let (abouts, texts): (Vec<&Source>, Vec<&Source>) =
+        content().filter(|source| !is_settings(source)).partition(|source| source.path.ends_with("/act.yaml"));
+    let mut documents = parse_all(&abouts, config, &Recogniser::new(&known.registry), diagnostics);
+    for document in &documents {
+        if let Payload::AboutAct(about) = &document.payload
+            && known.registry.get(&about.key).is_none()
+        {
+            known.registry.extend([RegisteredAct::from(about.as_ref())]);
+        }
+    }
+    documents.extend(parse_all(&texts, config, &Recogniser::new(&known.registry), diagnostics));
+    let corpus = Corpus::from_documents(documents, known, drafts, diagnostics);
+    // How bad a falling number is depends on what the act is, which another file says.
+    corpus.acts.values().for_each(|act| parse::act::check::act(act, diagnostics));
+    corpus
+}
+
+/// Files in parallel; documents and diagnostics in the order of the files.
+fn parse_all(sources: &[&Source], config: &Config, recogniser: &Recogniser, diagnostics: &mut Diagnostics) -> Vec<Document> {
+    let parsed: Vec<(Option<Document>, Diagnostics)> = sources
+        .par_iter()
+        .map(|source| {
+            let mut told = Diagnostics::default();
+            let document = parse::parse(source, kind(source, config), recogniser, &mut told);
+            (document, told)
+        })
+        .collect();
+    let mut documents = Vec::with_capacity(parsed.len());
+    for (document, told) in parsed {
+        documents.extend(document);
+        diagnostics.append(told);
+    }
+    documents
+}
+
+/// What a file is, by the first folder of its path within `content/`.
+fn kind(source: &Source, config: &Config) -> Kind {
+    let within = source.path.strip_prefix("content/").unwrap_or(&source.path);
+    within.split_once('/').map_or(Kind::Page, |(folder, _)| config.kind_of(folder))
+}
+
+/// The site's own files, which have readers of their own.
+fn is_settings(source: &Source) -> bool {
+    let within = source.path.strip_prefix("content/").unwrap_or(&source.path);
+    let elsewhere = source.path.ends_with(".yaml") && !source.path.ends_with("/act.yaml");
+    elsewhere || matches!(within, "site.yaml" | "acts.yaml" | "people.yaml" | "act.yaml")
 }
 
 /// The settings; where there is no `site.yaml` it is told what to write, and the rest is checked with the usual ones.
@@ -93,7 +185,7 @@ fn config(sources: &mut Sources, options: &Options, diagnostics: &mut Diagnostic
     let file = match sources.at("content/site.yaml") {
         Some(source) => parse::site::site(source, diagnostics),
         None => {
-            let told = sources.textless.iter().any(|path| path == "content" || path == "content/site.yaml");
+            let told = sources.textless.iter().any(|path| path == CONTENT || path == "content/site.yaml");
             if !told {
                 let place = Span::new(sources.name_textless("content/site.yaml"), 0..0);
                 diagnostics.push(Diagnostic::new(Code::MissingSite, place).hint("hint-write-site"));

@@ -6,6 +6,7 @@ mod act_name;
 mod act_ref;
 mod carry;
 pub mod detect;
+pub mod display;
 pub mod inlines;
 mod item;
 mod notes;
@@ -18,6 +19,7 @@ mod units;
 pub mod words;
 
 pub use crate::citation::detect::detect;
+pub use crate::citation::display::{Form, display};
 pub use crate::citation::inlines::in_inlines;
 pub use crate::citation::recogniser::Recogniser;
 pub use crate::citation::registry::built_in;

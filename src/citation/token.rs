@@ -227,17 +227,15 @@ impl Cutter<'_> {
 
     fn number(&mut self) -> Kind {
         let from = self.out.numbers.len();
-        let mut dot = false;
         let mut sound = true;
-        loop {
+        let dot = loop {
             let base = self.digits();
             sound &= base.is_some();
             let mut number = Number::plain(base.unwrap_or_default());
             number.superscript = self.superscript(false).unwrap_or(0);
-            dot = false;
-            if self.peek() == Some('.') {
+            let dot = self.peek() == Some('.');
+            if dot {
                 self.at += 1;
-                dot = true;
                 if number.superscript == 0 {
                     number.superscript = self.superscript(true).unwrap_or(0);
                     // "10.¹." and "12.¹1.": the dot after the superscript, or the next number of a path.
@@ -248,9 +246,9 @@ impl Cutter<'_> {
             }
             self.out.numbers.push(number);
             if !dot || !self.peek().is_some_and(|c| c.is_ascii_digit()) {
-                break;
+                break dot;
             }
-        }
+        };
         let len = if sound { self.out.numbers.len() - from } else { 0 };
         let cut = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         Kind::Number { at: cut(from), len: cut(len), dot }

@@ -169,6 +169,8 @@ codes! {
     UnitGap = "unit-gap" Warning,
     /// A file to import that is no text, or no saved page of likumi.lv.
     ImportNotAPage = "import-not-a-page" Error,
+    /// A plain text without any article or point.
+    ImportTextWithoutUnits = "import-text-without-units" Error,
     /// A page with a list of contents and no text.
     ImportNoText = "import-no-text" Error,
     /// A page of an amending act.
@@ -189,6 +191,24 @@ codes! {
     ImportMakesStale = "import-makes-stale" Info,
 
     // Citations and links.
+
+    // Editorial rules.
+    /// Commentary on an article that the act does not have.
+    UnknownCommentedArticle = "unknown-commented-article" Error,
+    /// Commentary on a repealed article.
+    CommentaryOnRepealed = "commentary-on-repealed" Warning,
+    /// Commentary older than the words it comments on.
+    StaleCommentary = "stale-commentary" Warning,
+    /// Commentary that does not say which edition it speaks of.
+    UndatedCommentary = "undated-commentary" Warning,
+    /// A heading bound to a unit that the article does not have.
+    UnknownHeadingUnit = "unknown-heading-unit" Error,
+    /// A paragraph that begins with "4. pants" and became a list.
+    CitationReadAsList = "citation-read-as-list" Warning,
+    /// A file that is named and not there.
+    MissingFile = "missing-file" Error,
+    /// The co-funding lacks something that must be shown.
+    FundingIncomplete = "funding-incomplete" Error,
 
     // Theme.
     /// A template that can't be read.

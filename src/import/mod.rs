@@ -5,4 +5,5 @@ pub mod draft;
 pub mod likumi;
 pub mod place;
 pub mod report;
+pub mod run;
 pub mod text;

@@ -5,22 +5,37 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostics;
 use crate::model::act::{AboutAct, ActType, Edition, EditionHead};
 use crate::model::label::ActKey;
-use crate::parse::act::parse_body;
 use crate::parse::act::write::yaml_text;
+use crate::parse::act::{front_matter, parse_body};
 use crate::source::Source;
 use crate::span::FileId;
 
-/// An edition read from the text of its file below the front matter, for counting and comparing.
+/// An edition read from the text of its file below the front matter.
 #[must_use]
-pub fn parsed(markdown: &str) -> Edition {
+pub fn edition_of(act: &ActKey, in_force: Date, markdown: &str) -> Edition {
     let source = Source { file: FileId(0), path: String::new(), text: markdown.to_owned() };
-    parse_body(&source, 0, nameless_head(), &mut Diagnostics::default())
+    let head = EditionHead { act: act.clone(), in_force, source: None, retrieved: None };
+    parse_body(&source, 0, head, &mut Diagnostics::default())
 }
 
-fn nameless_head() -> EditionHead {
-    // Any key and day do: they are not looked at.
+/// An edition without a name, for counting and comparing.
+#[must_use]
+pub fn parsed(markdown: &str) -> Edition {
     let act: ActKey = "x".parse().unwrap_or_else(|_| unreachable!("a letter is a key"));
-    EditionHead { act, in_force: Date::default(), source: None, retrieved: None }
+    edition_of(&act, Date::default(), markdown)
+}
+
+/// The text of an edition's file below its front matter.
+#[must_use]
+pub fn body_of_file(text: &str) -> &str {
+    text.get(front_matter(text).1..).unwrap_or(text)
+}
+
+/// Whether two texts have the same words in the same order: white space, marks and the printer's choice of signs do not count.
+#[must_use]
+pub fn same_words(one: &str, other: &str) -> bool {
+    let words = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    one == other || words(one) == words(other)
 }
 
 /// The text of a new `act.yaml`.

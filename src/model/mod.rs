@@ -16,3 +16,4 @@ pub mod person;
 pub mod references;
 pub mod registry;
 pub mod term;
+pub mod unit_path;

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::model::act::ActType;
+use crate::model::act::{AboutAct, ActType};
 use crate::model::label::ActKey;
 use crate::model::number::Number;
 
@@ -49,6 +49,25 @@ pub struct RegisteredAct {
     /// For a part of an umbrella act: its first and last article.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub articles: Option<(Number, Number)>,
+}
+
+impl From<&AboutAct> for RegisteredAct {
+    /// The entry of an act whose text is in the content: texts may name it though no registry does.
+    fn from(about: &AboutAct) -> Self {
+        Self {
+            key: about.key.clone(),
+            title: about.title.clone(),
+            short_titles: about.short_titles.clone(),
+            act_type: about.act_type,
+            likumi_id: about.likumi_id,
+            url: None,
+            adopted: about.adopted,
+            valid_from: about.in_force,
+            valid_to: None,
+            umbrella: about.umbrella.clone(),
+            articles: None,
+        }
+    }
 }
 
 impl Registry {

@@ -37,6 +37,12 @@ impl Error {
         Self { kind, path: path.to_owned(), source: None }
     }
 
+    /// A file of the content that can't be read any more.
+    #[must_use]
+    pub fn reading(path: &Path, source: io::Error) -> Self {
+        Self { kind: ErrorKind::Other, path: path.to_owned(), source: Some(source) }
+    }
+
     pub(super) fn io(path: &Path, source: io::Error) -> Self {
         let kind = match source.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ErrorKind::Full,

@@ -1,1 +1,3 @@
-//! (room of resolve)
+//! Who refers to whom, and what changed when.
+
+pub mod history;

@@ -1,1 +1,4 @@
-//! (room of tables)
+//! Generated tables: counted and sorted from the corpus, read by every writer.
+
+pub mod coverage;
+pub mod diff;

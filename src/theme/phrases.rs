@@ -92,7 +92,7 @@ mod tests {
     /// Message ids and the variables in each.
     fn messages(language: &str) -> BTreeMap<String, Vec<String>> {
         let text = built_in_catalogue(language).expect("a catalogue");
-        let resource = parser::parse(text).expect("a catalogue without mistakes");
+        let resource = parser::parse(text).map_err(|(_, mistakes)| mistakes).expect("a catalogue without mistakes");
         let mut found = BTreeMap::new();
         for entry in resource.body {
             if let Entry::Message(message) = entry {

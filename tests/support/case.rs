@@ -14,9 +14,9 @@ const USUAL_SITE: &str = "title: Paraugs\nlanguage: lv\nbase-url: https://exampl
      collections: {likumi: act, komentari: commentary, termini: term, prakse: court-case, metodika: methodology}\n";
 
 /// A case as it stands in its file.
-pub struct Case {
+pub(crate) struct Case {
     /// What it shows.
-    pub sentence: String,
+    pub(crate) sentence: String,
     sections: Vec<Section>,
     /// Whether it is about words too.
     words: bool,
@@ -31,7 +31,7 @@ struct Section {
 }
 
 impl Case {
-    pub fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         let mut case = Self { sentence: String::new(), sections: Vec::new(), words: false };
         for line in text.lines() {
             if let Some(header) = line.strip_prefix("--- ").and_then(|rest| rest.strip_suffix(" ---")) {
@@ -59,7 +59,7 @@ impl Case {
     }
 
     /// The case with the marks and words of what is really told.
-    pub fn told(&self) -> String {
+    pub(crate) fn told(&self) -> String {
         let root = tempfile::tempdir().expect("a folder");
         self.lay_out(root.path());
         let options =

@@ -1,3 +1,3 @@
 //! A case: a whole site in one text, with the expected diagnostics written under the lines they speak of.
 
-pub mod case;
+pub(crate) mod case;

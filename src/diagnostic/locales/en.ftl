@@ -57,14 +57,13 @@ wrong-type =
        *[other] The value of “{ $key }” does not fit.
     }
 unknown-word = “{ $word }” is not known as a value of “{ $key }”. Known are: { $known }.
-impossible-date = There is no such day in the calendar: { $date }.
+impossible-date = There is no such day in the calendar: “{ $date }”.
 broken-label = “{ $word }” cannot be read as a reference. A reference looks like “btl:17”, “btl:17.p5^1” or “term:aizbildnis”.
 unclosed-front-matter = The settings that begin here with “---” are not closed with a line “---”.
 foreign-front-matter = Settings between “+++” are not read; write them as YAML between “---”.
 broken-alias = The former address “{ $alias }” must be a path within the site, such as “/old/page/”.
 not-an-article = “{ $word }” is no article of an act; write it like “btl:17” or “btl:10^1”.
 broken-ecli = “{ $ecli }” is no European case identifier; one looks like “ECLI:LV:AT:2020:0305.A42012345”.
-broken-act-key = “{ $word }” cannot be the key of an act: small Latin letters, digits and hyphens, a letter first.
 duplicate-person = The person “{ $id }” stands here a second time.
 unknown-person = There is no “{ $id }” in the list of people (content/people.yaml).
 duplicate-act = The act “{ $act }” stands here a second time.
@@ -111,6 +110,7 @@ unit-repeated = The number “{ $unit }” stands here for the second time.
 unit-falls = The number “{ $unit }” follows { $previous }, but numbers must rise.
 unit-gap = “{ $unit }” follows { $previous }: something between them is left out.
 import-not-a-page = The file “{ $name }” is no saved page of likumi.lv: there is no text of an act in it.
+import-text-without-units = No article and no point was found in the file “{ $name }”.
 import-no-text = The file “{ $name }” has a list of contents but no text. Open the page in the browser, wait until the whole text is shown, and save it again.
 import-amending-act = The file “{ $name }” is an amending act (“{ $title }”), not an act with its whole text. Save the consolidated edition of the amended act.
 import-other-act = The file “{ $name }” is another act (“{ $title }”), not “{ $act }”.
@@ -130,11 +130,25 @@ import-words-lost = The text of “{ $name }” has { $count ->
     } that the result lacks; the first of them: “{ $word }”.
 import-makes-stale = The commentary “{ $page }” speaks of article { $article } as it was in force on { $as-of }; the article has changed since ({ $date }).
 
+broken-act-key = The folder name “{ $word }” can't be the key of an act: it may have small Latin letters without accents, digits and hyphens.
+
 # (end of Acts)
 
 ## Citations and links
 
 # (end of Citations and links)
+
+## Editorial rules
+
+unknown-commented-article = The commentary is on “{ $label }”, but the act has no such article.
+commentary-on-repealed = The commentary is on article { $article }, which is repealed.
+stale-commentary = The commentary speaks of the edition of { $as-of }, but article { $article } has changed since { $since }.
+undated-commentary = It is not said which edition of the act the commentary speaks of.
+unknown-heading-unit = The heading is bound to the unit “{ $unit }”, but article { $article } has none.
+citation-read-as-list = The paragraph begins with “{ $number }.”, so it became a numbered list and the number may be lost.
+missing-file = There is no file “{ $path }”.
+funding-incomplete = The co-funding lacks “{ $key }”.
+# (end of Editorial rules)
 
 ## Theme
 
@@ -144,7 +158,7 @@ template-error = The template “{ $template }” cannot be filled (line { $line
    *[other] { $count } pages in all
 }).
 broken-catalogue = The catalogue of interface words cannot be read: { $problem }.
-address-clash = The address { $address } is claimed more than once: by { $first } and by { $second }. Every page needs its own address.
+address-clash = The address { $address } is already taken by another page. Every page needs its own address: rename the file.
 unusable-address = The name “{ $name }” cannot be the address of a page; rename the file.
 
 # (end of Theme)
@@ -228,3 +242,6 @@ say-not-empty = The folder “{ $value }” is not empty. Name a new or empty fo
 say-new = A new site is in the folder “{ $value }”. See its pages with: komentari serve --root { $value }
 say-serving = The site can be opened in a browser: { $value } (to end: Ctrl+C).
 say-not-served = Until the mistakes in the content are mended, the site can't be shown.
+hint-add-as-of = Add, for example, “as-of: { $value }”.
+hint-compare-versions = Compare the versions on the article's history page, revise the text and update “as-of”.
+hint-escape-number = Write a backslash before the dot, as in “4\. pants”, or begin with another word.

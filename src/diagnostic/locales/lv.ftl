@@ -59,14 +59,13 @@ wrong-type =
        *[other] “{ $key }” vērtība neder.
     }
 unknown-word = “{ $word }” nav pazīstama “{ $key }” vērtība. Pazīstamās ir: { $known }.
-impossible-date = Kalendārā nav tādas dienas: { $date }.
+impossible-date = Kalendārā nav tādas dienas: “{ $date }”.
 broken-label = “{ $word }” nav saprotama atsauce. Atsauces pieraksts ir, piemēram, “btl:17”, “btl:17.p5^1” vai “term:aizbildnis”.
 unclosed-front-matter = Iestatījumi, kas šeit sākas ar “---”, nav aizvērti ar rindu “---”.
 foreign-front-matter = Iestatījumi starp “+++” netiek lasīti; pierakstiet tos kā YAML starp “---”.
 broken-alias = Agrākajai adresei “{ $alias }” jābūt ceļam šajā vietnē, piemēram, “/veca/lapa/”.
 not-an-article = “{ $word }” nav likuma pants; pants jāraksta kā “btl:17” vai “btl:10^1”.
 broken-ecli = “{ $ecli }” nav Eiropas judikatūras identifikators; tas izskatās, piemēram, šādi: “ECLI:LV:AT:2020:0305.A42012345”.
-broken-act-key = “{ $word }” nevar būt tiesību akta atslēga: tajā ir mazie latīņu burti, cipari un defises, un tā sākas ar burtu.
 duplicate-person = Persona “{ $id }” šeit ir otrreiz.
 unknown-person = Personu sarakstā (content/people.yaml) nav “{ $id }”.
 duplicate-act = Tiesību akts “{ $act }” šeit ir otrreiz.
@@ -113,6 +112,7 @@ unit-repeated = Numurs “{ $unit }” šeit ir otrreiz.
 unit-falls = Numurs “{ $unit }” seko aiz numura { $previous }, bet numuriem jāpieaug.
 unit-gap = Aiz numura { $previous } seko “{ $unit }”: starp tiem kaut kas ir izlaists.
 import-not-a-page = Failā “{ $name }” nav saglabātas likumi.lv lapas: tajā nav atrodams tiesību akta teksts.
+import-text-without-units = Failā “{ $name }” nav atrasts neviens pants vai punkts.
 import-no-text = Failā “{ $name }” ir satura rādītājs, bet nav paša teksta. Atveriet lapu pārlūkā, sagaidiet, līdz redzams viss teksts, un saglabājiet to vēlreiz.
 import-amending-act = Failā “{ $name }” ir grozījumu akts (“{ $title }”), nevis akts ar visu tekstu. Saglabājiet grozītā akta konsolidēto redakciju.
 import-other-act = Failā “{ $name }” ir cits tiesību akts (“{ $title }”), nevis “{ $act }”.
@@ -135,11 +135,25 @@ import-words-lost = Faila “{ $name }” tekstā { $count ->
     }, kuru nav rezultātā; pirmais no tiem: “{ $word }”.
 import-makes-stale = Komentārs “{ $page }” runā par { $article } panta redakciju, kas spēkā { $as-of }; kopš tā laika pants ir mainīts ({ $date }).
 
+broken-act-key = Mapes nosaukums “{ $word }” nevar būt likuma saīsinājums: tajā drīkst būt mazie latīņu burti bez garumzīmēm, cipari un defises.
+
 # (end of Acts)
 
 ## Citations and links
 
 # (end of Citations and links)
+
+## Editorial rules
+
+unknown-commented-article = Komentārs attiecas uz “{ $label }”, bet likumā tāda panta nav.
+commentary-on-repealed = Komentārs attiecas uz { $article } pantu, kas ir izslēgts.
+stale-commentary = Komentārs rakstīts par redakciju uz { $as-of }, bet { $article } pants kopš { $since } ir mainījies.
+undated-commentary = Nav norādīts, par kuru likuma redakciju komentārs runā.
+unknown-heading-unit = Virsraksts piesaistīts vienībai “{ $unit }”, bet { $article } pantā tādas nav.
+citation-read-as-list = Rindkopa sākas ar “{ $number }.”, tāpēc tā kļuva par numurētu sarakstu un skaitlis var pazust.
+missing-file = Faila “{ $path }” nav.
+funding-incomplete = Līdzfinansējuma norādē trūkst “{ $key }”.
+# (end of Editorial rules)
 
 ## Theme
 
@@ -149,7 +163,7 @@ template-error = Veidni “{ $template }” nevar aizpildīt ({ $line }. rinda):
    *[other] pavisam { $count } lapās
 }).
 broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
-address-clash = Adresei { $address } ir vairāki pretendenti: { $first } un { $second }. Katrai lapai jābūt savai adresei.
+address-clash = Adresi { $address } jau aizņem cita lapa. Katrai lapai jābūt savai adresei: pārdēvējiet datni.
 unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet datni.
 
 # (end of Theme)
@@ -237,3 +251,6 @@ say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu
 say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }
 say-serving = Vietne atverama pārlūkā: { $value } (beigt: Ctrl+C).
 say-not-served = Kamēr satura kļūdas nav izlabotas, vietni nevar parādīt.
+hint-add-as-of = Pievienojiet, piemēram, “as-of: { $value }”.
+hint-compare-versions = Salīdziniet panta redakcijas tā vēstures lapā, pārskatiet tekstu un atjauniniet “as-of”.
+hint-escape-number = Pirms punkta ierakstiet slīpsvītru, piemēram, “4\. pants”, vai sāciet teikumu ar citu vārdu.

@@ -52,7 +52,7 @@ pub fn parse_body(source: &Source, start: usize, head: EditionHead, diagnostics:
 }
 
 /// The front matter with its place, and where the text after it begins.
-fn front_matter(text: &str) -> (Option<(&str, usize)>, usize) {
+pub(crate) fn front_matter(text: &str) -> (Option<(&str, usize)>, usize) {
     let Some(rest) = text.strip_prefix("---\n") else { return (None, 0) };
     let mut at = 4;
     for line in rest.split_inclusive('\n') {

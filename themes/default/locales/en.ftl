@@ -1,1 +1,270 @@
-margin-count = x
+# Words of the interface in English. lv.ftl has the same messages with the same variables.
+
+## The frame of a page
+
+skip = Skip to content
+home = Home
+menu = Main menu
+crumbs = You are here
+foot = Footer
+demonstration = Demonstration
+demonstration-text = Demonstration: commentary, cases and sources are invented; this is no legal advice.
+text-size = Text size
+theme = Appearance
+theme-auto = as on the device
+theme-labels = as on the device|light|dark
+copy = Copy
+copied = Copied
+found = Articles found:
+funding = Co-funding
+project-number = Project No { $number }
+on-this-page = On this page
+the-law = The law
+not-found = Page not found
+not-found-text = This site has no such address. It may have been mistyped, or the page may have moved.
+address = Address
+
+## Units of an act
+
+article-name = Article { $number }
+article-name-of = Article { $number }
+article-range = Articles { $first }–{ $last }
+articles = Articles
+annex = Annex
+chapter-name = Chapter { $label }
+unit-annex = Annex { $number }
+unit-annex-of = Annex { $number },
+unit-only-annex = Annex
+unit-only-annex-of = Annex,
+unit-book = Part { $number }
+unit-book-of = Part { $number },
+unit-title = Title { $number }
+unit-title-of = Title { $number },
+unit-chapter = Chapter { $number }
+unit-chapter-of = Chapter { $number },
+unit-subchapter = Subchapter { $number }
+unit-subchapter-of = Subchapter { $number },
+unit-section = Section { $number }
+unit-section-of = Section { $number },
+unit-transitional = Transitional provisions
+unit-transitional-of = Transitional provisions,
+unit-paragraph = paragraph { $number }
+unit-paragraph-of = paragraph { $number },
+unit-point = point { $number }
+unit-point-of = point { $number },
+unit-subpoint = subpoint { $number }
+unit-subpoint-of = subpoint { $number },
+unit-indent = indent { $number }
+unit-indent-of = indent { $number },
+unit-repealed = (repealed)
+margin-name = margin no { $number }
+margin-count = { $count ->
+    [one] { $count } margin number
+   *[other] { $count } margin numbers
+}
+margin-short = { $count } margin nos
+
+## The law and its editions
+
+law-text = The law
+act-text = Text
+law-edition = The law
+edition = Edition
+editions = Editions
+edition-title = Edition in force from { $date }
+edition-count = { $count ->
+    [one] { $count } edition
+   *[other] { $count } editions
+}
+first-edition = The earliest edition kept here
+previous-edition = Previous edition
+next-edition = Next edition
+since = in force from { $date }
+in-force = In force
+adopted = Adopted
+official-text = Official text
+source = Source
+act-description = { $act }: chapters and articles with commentary.
+whole-act = The whole text on one page
+whole-act-about = for the browser's own search and for printing
+more-of-act = More of this act
+point-count = { $count ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+paraphrase-mark = retold, not the official text
+history = History
+edition-history = History of editions
+history-of = { $article }: history
+back-to-article = { $name }: text in force and commentary
+changed-on = Changed { $date }
+what-changed = What changed
+changed-articles = { $count ->
+    [one] { $count } article changed
+   *[other] { $count } articles changed
+}
+change-added = new
+change-changed = changed
+change-repealed = repealed
+nothing-changed = This edition changed no article.
+compare = Compare
+with-previous = with the previous
+first-version = first kept here
+text = Text
+version-current = in force
+version-future = not yet in force
+version-old = old text
+version-repealed = repealed
+see-current = See the text in force
+see-changes = See what changed
+show = Show
+show-changes = changes
+show-new = new text only
+show-old = old text only
+inserted = inserted
+deleted = deleted
+unchanged-lines = Whole text; { $count ->
+    [one] { $count } line unchanged
+   *[other] { $count } lines unchanged
+}
+
+## Commentary
+
+commentary = Commentary
+commentary-at = Commentary { $range }
+no-commentary = There is no commentary on this article yet.
+as-of = on the edition in force on { $date }
+updated-on = updated { $date }
+updated = Updated
+footnotes = Notes
+back-to-note = Back to the place of note { $number }
+authors = Authors
+reviewer = Reviewed by
+authors-and-review = Authors and review
+status = Status
+status-draft = draft
+status-reviewed = reviewed
+status-approved = approved
+written = Written
+reviewed = Reviewed
+previous = Previous: { $name }
+next = Next: { $name }
+neighbours = Neighbouring articles
+how-to-cite = How to cite
+cite-the-article = The article
+cite-the-commentary = The commentary
+cite-commentary = { $authors }. Commentary on { $article }. In: { $book }, { $date }
+cite-commentary-unsigned = Commentary on { $article }. In: { $book }, { $date }
+
+## Coverage
+
+commented = Commented
+commented-of = { $commented } of { $articles ->
+    [one] { $articles } article
+   *[other] { $articles } articles
+}{ $drafts ->
+    [0] { "" }
+   *[other] , { $drafts } more in preparation
+}
+commented-short = { $commented } of { $articles } commented
+legend-full = commented
+legend-half = commentary in preparation
+legend-none = no commentary
+legend-off = article repealed
+state-draft = in preparation
+state-none = no commentary
+state-repealed = repealed
+state-stale = needs review
+state-applies = applies from { $from }
+filter = Article by number or word
+
+## Notices
+
+notice-paraphrase = Retold.
+notice-paraphrase-text = The law is retold here in other words; this is not the official text.
+notice-stale = The commentary is older than the law.
+notice-stale-text = The commentary speaks of the edition in force on { $as-of }; the words of the article changed on { $since }.
+notice-repealed = Repealed.
+notice-repealed-text = This article is no longer in force.
+notice-gone = Not in the edition in force.
+notice-gone-text = This edition has no such article; see the history.
+notice-not-yet = Not yet applicable.
+notice-not-yet-text = { $unit } stands in the law but applies from { $from }
+notice-pending = Amendments pending.
+notice-pending-text = Bill No { $bill }{ $known } before the Saeima touches this article.
+notice-old-edition = Old text.
+notice-old-edition-text = This is the text that came into force on { $date } and is no longer in force.
+notice-coming-edition = Not yet in force.
+notice-coming-edition-text = This text comes into force on { $date }
+notice-example = Invented case.
+notice-example-text = The case is invented, to show how cases are described.
+pending-bill = Bill No { $bill } is before the Saeima{ $known }.
+
+## References
+
+backlinks-short = References
+backlinks-article = What refers to this article
+backlinks-act = What refers to this act
+backlinks-transitional = What refers to the transitional provisions
+backlinks-term = Where the term is used
+backlinks-case = What refers to this case
+backlinks-page = What refers to this page
+place-count = { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+}
+from-act = In this act
+from-other-acts = In other acts
+from-commentary = In commentary
+from-methodology = In methodologies
+from-pages = On pages
+from-terms = In terms
+from-cases = In cases
+
+## Terms, cases, pages
+
+term = Term
+terms = Terms
+term-count = { $count ->
+    [one] { $count } term
+   *[other] { $count } terms
+}
+all-terms = All terms
+letters = Letters
+other-forms = also
+basis = Legal basis
+not-to-confuse = Not to be confused with
+case = Case
+cases = Case law
+cases-short = Cases
+case-count = { $count ->
+    [one] { $count } case
+   *[other] { $count } cases
+}
+court = Court
+decided = Decided
+about = About
+methodology = Methodology
+methodologies = Methodologies on this article
+pages = Pages
+pages-below = Pages in this section
+news = New commentary
+contents-whole = The whole contents
+contents = Contents
+
+## Parts of a text
+
+commentary-on = Commentary on { $act } { $article }
+note-name = Note { $number }
+table = Table
+task-done = done
+task-open = to do
+box-note = Note
+box-tip = Tip
+box-important = Important
+box-warning = Warning
+box-caution = Caution
+box-example = Example
+box-case = Case
+box-summary = Summary
+box-law = The law

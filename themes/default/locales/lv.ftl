@@ -1,1 +1,280 @@
-margin-count = x
+# Saskarnes vārdi latviski. en.ftl ir tie paši ziņojumi ar tiem pašiem mainīgajiem.
+
+## Lapas ietvars
+
+skip = Pāriet uz saturu
+home = Sākums
+menu = Galvenā izvēlne
+crumbs = Atrašanās vieta
+foot = Kājene
+demonstration = Demonstrācijas paraugs
+demonstration-text = Demonstrācijas paraugs: komentāri, lietas un avoti ir izdomāti; tas nav juridisks padoms.
+text-size = Teksta izmērs
+theme = Izskats
+theme-auto = kā ierīcē
+theme-labels = kā ierīcē|gaišs|tumšs
+copy = Kopēt
+copied = Nokopēts
+found = Atrastie panti:
+funding = Līdzfinansējums
+project-number = Projekts Nr. { $number }
+on-this-page = Šajā lapā
+the-law = Likums
+not-found = Lapa nav atrasta
+not-found-text = Šādas adreses šajā vietnē nav. Iespējams, tā ir pārrakstīta ar kļūdu vai lapa ir pārcelta.
+address = Adrese
+
+## Tiesību akta vienības
+
+article-name = { $number } pants
+article-name-of = { $number } panta
+article-range = { $first }–{ $last } pants
+articles = Panti
+annex = Pielikums
+chapter-name = { $label } nodaļa
+unit-annex = { $number } pielikums
+unit-annex-of = { $number } pielikuma
+unit-only-annex = pielikums
+unit-only-annex-of = pielikuma
+unit-book = { $number } daļa
+unit-book-of = { $number } daļas
+unit-title = { $number } sadaļa
+unit-title-of = { $number } sadaļas
+unit-chapter = { $number } nodaļa
+unit-chapter-of = { $number } nodaļas
+unit-subchapter = { $number } apakšnodaļa
+unit-subchapter-of = { $number } apakšnodaļas
+unit-section = { $number } iedaļa
+unit-section-of = { $number } iedaļas
+unit-transitional = Pārejas noteikumi
+unit-transitional-of = Pārejas noteikumu
+unit-paragraph = { $number } daļa
+unit-paragraph-of = { $number } daļas
+unit-point = { $number } punkts
+unit-point-of = { $number } punkta
+unit-subpoint = { $number } apakšpunkts
+unit-subpoint-of = { $number } apakšpunkta
+unit-indent = { $number } ievilkums
+unit-indent-of = { $number } ievilkuma
+unit-repealed = (izslēgts)
+margin-name = { $number }. malas nr.
+margin-count = { $count ->
+    [zero] { $count } malas numuru
+    [one] { $count } malas numurs
+   *[other] { $count } malas numuri
+}
+margin-short = { $count } malas nr.
+
+## Likuma teksts un redakcijas
+
+law-text = Likuma teksts
+act-text = Teksts
+law-edition = Likuma redakcija
+edition = Redakcija
+editions = Redakcijas
+edition-title = Redakcija, kas ir spēkā no { $date }
+edition-count = { $count ->
+    [zero] { $count } redakciju
+    [one] { $count } redakcija
+   *[other] { $count } redakcijas
+}
+first-edition = Agrākā redakcija, kas šeit pieejama
+previous-edition = Iepriekšējā redakcija
+next-edition = Nākamā redakcija
+since = spēkā no { $date }
+in-force = Spēkā
+adopted = Pieņemts
+official-text = Oficiālais teksts
+source = Avots
+act-description = { $act }: nodaļas un panti ar komentāriem.
+whole-act = Viss teksts vienā lapā
+whole-act-about = ērti meklēšanai pārlūkā un drukāšanai
+more-of-act = Vēl par šo aktu
+point-count = { $count ->
+    [zero] { $count } punktu
+    [one] { $count } punkts
+   *[other] { $count } punkti
+}
+paraphrase-mark = pārstāsts, nevis oficiālais teksts
+history = Vēsture
+edition-history = Redakciju vēsture
+history-of = { $article } vēsture
+back-to-article = { $name }: spēkā esošais teksts un komentārs
+changed-on = Mainīts { $date }
+what-changed = Kas mainījies
+changed-articles = { $count ->
+    [zero] mainīti { $count } pantu
+    [one] mainīts { $count } pants
+   *[other] mainīti { $count } panti
+}
+change-added = jauns pants
+change-changed = mainīts
+change-repealed = izslēgts
+nothing-changed = Šajā redakcijā pantu teksts nav mainījies.
+compare = Salīdzināt
+with-previous = ar iepriekšējo
+first-version = pirmā pieejamā
+text = Teksts
+version-current = spēkā esošais
+version-future = vēl nav spēkā
+version-old = vecais teksts
+version-repealed = izslēgts
+see-current = Skatīt spēkā esošo tekstu
+see-changes = Skatīt, kas mainījies
+show = Rādīt
+show-changes = izmaiņas
+show-new = tikai jauno
+show-old = tikai veco
+inserted = pievienots
+deleted = svītrots
+unchanged-lines = Viss teksts; bez izmaiņām { $count ->
+    [zero] { $count } rindu
+    [one] { $count } rinda
+   *[other] { $count } rindas
+}
+
+## Komentārs
+
+commentary = Komentārs
+commentary-at = Komentārs { $range }
+no-commentary = Šim pantam komentāra vēl nav.
+as-of = redakcijai, kas spēkā { $date }
+updated-on = aktualizēts { $date }
+updated = Aktualizēts
+footnotes = Piezīmes
+back-to-note = Atpakaļ uz { $number }. piezīmes vietu
+authors = Autori
+reviewer = Pārskatījis
+authors-and-review = Autori un pārskatīšana
+status = Stāvoklis
+status-draft = melnraksts
+status-reviewed = recenzēts
+status-approved = apstiprināts
+written = Uzrakstīts
+reviewed = Pārskatīts
+previous = Iepriekšējais: { $name }
+next = Nākamais: { $name }
+neighbours = Blakus panti
+how-to-cite = Kā citēt
+cite-the-article = Pantu
+cite-the-commentary = Komentāru
+cite-commentary = { $authors }. { $article } komentārs. Grām.: { $book }, { $date }
+cite-commentary-unsigned = { $article } komentārs. Grām.: { $book }, { $date }
+
+## Pārklājums
+
+commented = Komentēti
+commented-of = { $commented } no { $articles ->
+    [zero] { $articles } pantiem
+    [one] { $articles } panta
+   *[other] { $articles } pantiem
+}{ $drafts ->
+    [0] { "" }
+    [one] , vēl { $drafts } tiek gatavots
+   *[other] , vēl { $drafts } tiek gatavoti
+}
+commented-short = komentēti { $commented } no { $articles }
+legend-full = komentēts
+legend-half = komentārs tiek gatavots
+legend-none = komentāra nav
+legend-off = pants izslēgts
+state-draft = tiek gatavots
+state-none = nav komentāra
+state-repealed = izslēgts
+state-stale = jāpārskata
+state-applies = piemēros no { $from }
+filter = Pants pēc numura vai vārda
+
+## Paziņojumi
+
+notice-paraphrase = Pārstāsts.
+notice-paraphrase-text = Likums šeit pārstāstīts saviem vārdiem; tas nav oficiālais teksts.
+notice-stale = Komentārs vecāks par likumu.
+notice-stale-text = Komentārs runā par redakciju, kas bija spēkā { $as-of }; panta teksts kopš { $since } ir cits.
+notice-repealed = Pants izslēgts.
+notice-repealed-text = Šis pants vairs nav spēkā.
+notice-gone = Panta spēkā esošajā redakcijā nav.
+notice-gone-text = Šāda panta šajā redakcijā nav; sk. vēsturi.
+notice-not-yet = Vēl nav piemērojams.
+notice-not-yet-text = { $unit } ir likuma tekstā, bet to piemēros no { $from }
+notice-pending = Izskata grozījumus.
+notice-pending-text = Saeimā ir likumprojekts Nr. { $bill }{ $known }, kas skar šo pantu.
+notice-old-edition = Vecs teksts.
+notice-old-edition-text = Šeit ir panta teksts, kas stājās spēkā { $date } un vairs nav spēkā.
+notice-coming-edition = Vēl nav spēkā.
+notice-coming-edition-text = Šis panta teksts stāsies spēkā { $date }
+notice-example = Izdomāta lieta.
+notice-example-text = Lieta izdomāta, lai parādītu, kā lietas tiek aprakstītas.
+pending-bill = Saeimā ir likumprojekts Nr. { $bill }{ $known }.
+
+## Atsauces
+
+backlinks-short = Atsauces
+backlinks-article = Kas atsaucas uz šo pantu
+backlinks-act = Kas atsaucas uz šo aktu
+backlinks-transitional = Kas atsaucas uz pārejas noteikumiem
+backlinks-term = Kur termins lietots
+backlinks-case = Kas atsaucas uz šo lietu
+backlinks-page = Kas atsaucas uz šo lapu
+place-count = { $count ->
+    [zero] { $count } vietu
+    [one] { $count } vieta
+   *[other] { $count } vietas
+}
+from-act = Šajā aktā
+from-other-acts = Citos aktos
+from-commentary = Komentāros
+from-methodology = Metodikā
+from-pages = Lapās
+from-terms = Terminos
+from-cases = Lietās
+
+## Termini, prakse, lapas
+
+term = Termins
+terms = Termini
+term-count = { $count ->
+    [zero] { $count } terminu
+    [one] { $count } termins
+   *[other] { $count } termini
+}
+all-terms = Visi termini
+letters = Burti
+other-forms = arī
+basis = Tiesiskais pamats
+not-to-confuse = Nejaukt ar
+case = Lieta
+cases = Tiesu prakse
+cases-short = Prakse
+case-count = { $count ->
+    [zero] { $count } lietu
+    [one] { $count } lieta
+   *[other] { $count } lietas
+}
+court = Tiesa
+decided = Izlemta
+about = Par ko
+methodology = Metodika
+methodologies = Metodikas par šo pantu
+pages = Lapas
+pages-below = Lapas šajā sadaļā
+news = Komentāru jaunumi
+contents-whole = Viss satura rādītājs
+contents = Saturs
+
+## Teksta daļas
+
+commentary-on = { $act } { $article } komentārs
+note-name = { $number }. piezīme
+table = Tabula
+task-done = izdarīts
+task-open = vēl jāizdara
+box-note = Piezīme
+box-tip = Padoms
+box-important = Svarīgi
+box-warning = Brīdinājums
+box-caution = Uzmanību
+box-example = Piemērs
+box-case = Lieta
+box-summary = Kopsavilkums
+box-law = Likuma teksts

@@ -1,0 +1,125 @@
+//! What is commented: for every article of every act, how far its commentary is.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::model::content::{Block, BlockKind};
+use crate::model::corpus::Corpus;
+use crate::model::history::Histories;
+use crate::model::label::{ActKey, Label};
+use crate::model::number::Number;
+use crate::model::page::Status;
+
+/// How far the commentary on an article is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// Reviewed or approved.
+    Commented,
+    /// A draft.
+    Draft,
+    /// None.
+    None,
+    /// None is needed: the article is repealed.
+    Repealed,
+}
+
+/// One article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Covered {
+    /// How far its commentary is.
+    pub state: State,
+    /// How many margin numbers the commentary has.
+    pub margins: u32,
+    /// The first day of the words the commentary does not know yet.
+    pub stale_since: Option<Date>,
+    /// The first day the article applies, where that is still to come.
+    pub applies_from: Option<Date>,
+}
+
+/// Every article of the edition in force (or of the first one to come).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Coverage {
+    articles: BTreeMap<(ActKey, Number), Covered>,
+}
+
+impl Coverage {
+    /// Counts what is commented.
+    #[must_use]
+    pub fn new(corpus: &Corpus, histories: &Histories, today: Date) -> Self {
+        let mut articles = BTreeMap::new();
+        for (key, act) in &corpus.acts {
+            let Some(edition) = act.edition_at(today).or_else(|| act.editions.first()) else { continue };
+            for (number, unit) in edition.articles() {
+                let later = act.about.applicability.iter().filter(|rule| rule.from > today);
+                let applies_from = later.filter(|rule| is_article(&rule.unit, number)).map(|rule| rule.from).next();
+                let mut covered = Covered { state: State::None, margins: 0, stale_since: None, applies_from };
+                if unit.repealed {
+                    covered.state = State::Repealed;
+                }
+                if let Some(entry) = commentary(corpus, key, act.about.umbrella.as_ref(), number) {
+                    covered.state = match (unit.repealed, entry.common.status) {
+                        (true, _) => State::Repealed,
+                        (false, Status::Draft) => State::Draft,
+                        (false, Status::Reviewed | Status::Approved) => State::Commented,
+                    };
+                    covered.margins = last_margin(&entry.body.blocks);
+                    covered.stale_since = stale_since(histories, key, number, entry.as_of, today);
+                }
+                articles.insert((key.clone(), number), covered);
+            }
+        }
+        Self { articles }
+    }
+
+    /// One article.
+    #[must_use]
+    pub fn of(&self, act: &ActKey, number: Number) -> Option<Covered> {
+        self.articles.get(&(act.clone(), number)).copied()
+    }
+
+    /// The articles of an act.
+    pub fn of_act<'s>(&'s self, act: &'s ActKey) -> impl Iterator<Item = (Number, Covered)> + 's {
+        let first = (act.clone(), Number::plain(0));
+        self.articles.range(first..).take_while(move |((key, _), _)| key == act).map(|((_, number), covered)| (*number, *covered))
+    }
+}
+
+/// The commentary on an article; labels may name the umbrella act.
+#[must_use]
+pub fn commentary<'a>(
+    corpus: &'a Corpus,
+    act: &ActKey,
+    umbrella: Option<&ActKey>,
+    number: Number,
+) -> Option<&'a crate::model::commentary::Commentary> {
+    let of = |key: &ActKey| corpus.commentaries.get(&(key.clone(), number)).map(|entry| &entry.value);
+    of(act).or_else(|| umbrella.and_then(of))
+}
+
+/// The first day of the article's present words, where the commentary is older.
+fn stale_since(histories: &Histories, act: &ActKey, number: Number, as_of: Option<Date>, today: Date) -> Option<Date> {
+    let versions = histories.articles.get(&(act.clone(), number))?;
+    let k = versions.iter().rposition(|version| version.from <= today)?;
+    let current = versions.get(k)?;
+    // Of the first known version it is not known whether the words before were others.
+    (k > 0 && as_of? < current.from).then_some(current.from)
+}
+
+/// The last margin number.
+#[must_use]
+pub fn last_margin(blocks: &[Block]) -> u32 {
+    let margin = |block: &Block| match &block.kind {
+        BlockKind::Paragraph { margin, .. } => *margin,
+        BlockKind::Heading { .. } | BlockKind::List { .. } | BlockKind::Quote(_) | BlockKind::Container(_) => None,
+        BlockKind::Code { .. } | BlockKind::Table(_) | BlockKind::Definitions(_) | BlockKind::Rule => None,
+    };
+    blocks.iter().filter_map(margin).max().unwrap_or(0)
+}
+
+fn is_article(label: &Label, number: Number) -> bool {
+    match label {
+        Label::Unit(unit) => unit.path.0.len() == 1 && unit.path.article() == Some(number),
+        Label::Margin { .. } | Label::Term(_) | Label::Case(_) | Label::Ecli(_) | Label::Programme(_) | Label::Page(_) => false,
+    }
+}

@@ -1,0 +1,162 @@
+//! The article's text and its commentary side by side: which part stands in a row with which section.
+
+use std::ops::Range;
+
+use serde::Serialize;
+
+use crate::web::law::UnitView;
+use crate::web::view::{Html, Link};
+
+/// The widest that a part or section spans, as the style sheet knows it; beyond, both columns run freely.
+const WIDEST: usize = 24;
+
+/// The text and the commentary of an article.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Duo {
+    /// Both columns run freely: no section speaks of a single part.
+    pub loose: bool,
+    /// The law.
+    pub parts: Vec<PartView>,
+    /// The amendment notes of the article.
+    pub notes: Vec<Html>,
+    /// The commentary: one section for each part, empty ones where there is nothing to say.
+    pub sections: Vec<SectionView>,
+    /// How many margin numbers the commentary has.
+    pub margins: u32,
+}
+
+/// A part of the law: a row.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct PartView {
+    /// The unit.
+    pub unit: UnitView,
+    /// How it is cited.
+    pub cite: String,
+    /// The rows it spans.
+    pub span: usize,
+    /// Too tall to stay in view.
+    pub tall: bool,
+    /// Its commentary, by margin numbers.
+    pub comments: Option<Link>,
+}
+
+/// A section of the commentary.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct SectionView {
+    /// The anchor of its heading.
+    pub id: String,
+    /// Its heading.
+    pub title: Html,
+    /// The units it speaks of.
+    pub units: Vec<Link>,
+    /// Its text.
+    pub body: Html,
+    /// The rows it spans.
+    pub span: usize,
+    /// Nothing: it only keeps the place beside a part.
+    pub void: bool,
+}
+
+impl Duo {
+    /// Puts sections beside parts. `bound` gives for each section the first and last part it speaks of.
+    #[must_use]
+    pub fn new(parts: Vec<PartView>, sections: Vec<SectionView>, bound: &[Option<(usize, usize)>]) -> Self {
+        let mut duo = Self { parts, sections, ..Self::default() };
+        let bands = bands(duo.parts.len(), bound);
+        let fits = |(parts, sections): &(Range<usize>, Range<usize>)| parts.len().abs_diff(sections.len()) < WIDEST;
+        if bound.iter().all(Option::is_none) || !bands.iter().all(fits) {
+            duo.loose = true;
+            duo.parts.iter_mut().for_each(|part| part.span = 1);
+            duo.sections.iter_mut().for_each(|section| section.span = 1);
+            return duo;
+        }
+        duo.arrange(&bands);
+        duo
+    }
+
+    fn arrange(&mut self, bands: &[(Range<usize>, Range<usize>)]) {
+        let mut sections = std::mem::take(&mut self.sections).into_iter();
+        for (parts, band) in bands {
+            let rows = parts.len().max(band.len());
+            for (k, part) in self.parts.iter_mut().take(parts.end).skip(parts.start).enumerate() {
+                part.span = if k + 1 == parts.len() { rows - k } else { 1 };
+            }
+            for (k, section) in sections.by_ref().take(band.len()).enumerate() {
+                let span = if k + 1 == band.len() { rows - k } else { 1 };
+                self.sections.push(SectionView { span, ..section });
+            }
+            if band.is_empty() {
+                self.sections.push(SectionView { span: rows, void: true, ..SectionView::default() });
+            }
+        }
+    }
+}
+
+/// Runs of parts and of sections that belong together, in order; every part and every section is in one.
+fn bands(parts: usize, bound: &[Option<(usize, usize)>]) -> Vec<(Range<usize>, Range<usize>)> {
+    let mut bands = Vec::new();
+    // The open band: sections that speak of the whole article stand beside the part before them.
+    let (mut part, mut section) = (0..parts.min(1), 0..0);
+    for (k, bound) in bound.iter().enumerate() {
+        if let Some((first, last)) = *bound {
+            let last = last.min(parts.saturating_sub(1));
+            if first >= part.end {
+                bands.push((part.clone(), section.clone()));
+                bands.extend((part.end..first).map(|alone| (alone..alone + 1, k..k)));
+                part = first..last + 1;
+                section = k..k;
+            } else {
+                part.end = part.end.max(last + 1);
+            }
+        }
+        section.end = k + 1;
+    }
+    bands.push((part.clone(), section.clone()));
+    bands.extend((part.end..parts).map(|alone| (alone..alone + 1, section.end..section.end)));
+    bands
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spans(parts: usize, bound: &[Option<(usize, usize)>]) -> (Vec<usize>, Vec<usize>) {
+        let duo = Duo::new(vec![PartView::default(); parts], vec![SectionView::default(); bound.len()], bound);
+        let sections = duo.sections.iter().map(|section| if section.void { 0 } else { section.span }).collect();
+        (duo.parts.iter().map(|part| part.span).collect(), sections)
+    }
+
+    #[test]
+    fn a_part_and_its_section_share_a_row() {
+        assert_eq!(spans(2, &[Some((0, 0)), Some((1, 1))]), (vec![1, 1], vec![1, 1]));
+    }
+
+    #[test]
+    fn the_reference_page_comes_out_as_drawn() {
+        // A section on the whole article and one on part 1; single ones; one section for parts 5 and 6.
+        let bound = [None, Some((0, 0)), Some((1, 1)), Some((2, 2)), Some((3, 3)), Some((4, 5))];
+        assert_eq!(spans(6, &bound), (vec![2, 1, 1, 1, 1, 1], vec![1, 1, 1, 1, 1, 2]));
+    }
+
+    #[test]
+    fn a_part_without_commentary_has_an_empty_place_beside_it() {
+        assert_eq!(spans(4, &[Some((1, 1)), Some((3, 3)), None]), (vec![1, 1, 1, 2], vec![0, 1, 0, 1, 1]));
+    }
+
+    #[test]
+    fn rows_of_both_columns_are_always_equal_in_number() {
+        for bound in [vec![Some((3, 3)), Some((0, 0))], vec![Some((0, 2)), Some((1, 1)), None, Some((2, 3))], vec![Some((9, 9))]] {
+            let duo = Duo::new(vec![PartView::default(); 4], vec![SectionView::default(); bound.len()], &bound);
+            let left: usize = duo.parts.iter().map(|part| part.span).sum();
+            let right: usize = duo.sections.iter().map(|section| section.span).sum();
+            assert_eq!(left, right, "{bound:?}");
+            assert_eq!(duo.parts.len(), 4);
+        }
+    }
+
+    #[test]
+    fn without_bound_sections_the_columns_run_freely() {
+        let duo = Duo::new(vec![PartView::default()], vec![SectionView::default(); 3], &[None, None, None]);
+        assert!(duo.loose);
+    }
+}

@@ -1,0 +1,161 @@
+//! The editions of an act, and what each changed.
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::model::act::Act;
+use crate::model::history::Version;
+use crate::model::number::Number;
+use crate::route;
+use crate::web::article::above;
+use crate::web::diff::{LineView, compare};
+use crate::web::frame::{self, Frame};
+use crate::web::notices::paraphrase;
+use crate::web::site::Site;
+use crate::web::view::{Day, Link};
+
+/// The list of editions.
+#[derive(Debug, Serialize)]
+pub struct EditionsView {
+    frame: Frame,
+    act_title: String,
+    paraphrase: String,
+    /// The newest first.
+    editions: Vec<EditionRow>,
+}
+
+/// An edition in the list.
+#[derive(Debug, Serialize)]
+struct EditionRow {
+    from: Day,
+    href: String,
+    current: bool,
+    future: bool,
+    first: bool,
+    /// How many articles changed.
+    changed: usize,
+}
+
+/// The page of one edition.
+#[derive(Debug, Serialize)]
+pub struct EditionView {
+    frame: Frame,
+    act_title: String,
+    paraphrase: String,
+    from: Day,
+    /// The edition before; nothing before the first.
+    previous: Option<Day>,
+    previous_href: String,
+    next_href: String,
+    next: Option<Day>,
+    source: Option<Link>,
+    retrieved: Option<Day>,
+    /// How many articles the edition has.
+    articles: usize,
+    changes: Vec<ArticleChange>,
+}
+
+/// An article that an edition changed.
+#[derive(Debug, Serialize)]
+struct ArticleChange {
+    id: String,
+    name: String,
+    href: String,
+    /// `added`, `changed`, `repealed`
+    kind: &'static str,
+    lines: Vec<LineView>,
+    same: usize,
+}
+
+/// The view of the list.
+#[must_use]
+pub fn editions(site: &Site<'_>, act: &Act) -> EditionsView {
+    let key = &act.about.key;
+    let page = route::editions(key);
+    let here = site.say("editions");
+    let title = format!("{}: {here}", act.about.title);
+    let about = frame::About { title, above: above(site, act, None), here, ..frame::About::default() };
+    let current = site.routes.current(act).map(|edition| edition.in_force);
+    let row = |(k, edition): (usize, &crate::model::act::Edition)| EditionRow {
+        from: site.day(edition.in_force),
+        href: site.href(&page, &route::edition(key, edition.in_force)),
+        current: Some(edition.in_force) == current,
+        future: edition.in_force > site.book.today,
+        first: k == 0,
+        changed: if k == 0 { 0 } else { changed(site, act, edition.in_force).count() },
+    };
+    EditionsView {
+        frame: Frame::new(site, &page, about),
+        act_title: act.about.title.clone(),
+        paraphrase: paraphrase(site, act),
+        editions: act.editions.iter().enumerate().map(row).rev().collect(),
+    }
+}
+
+/// The view of one edition; `None` where there is none of this date.
+#[must_use]
+pub fn edition(site: &Site<'_>, act: &Act, date: Date) -> Option<EditionView> {
+    let key = &act.about.key;
+    let page = route::edition(key, date);
+    let k = act.editions.iter().position(|edition| edition.in_force == date)?;
+    let edition = act.editions.get(k)?;
+    let (before, after) = (k.checked_sub(1).and_then(|k| act.editions.get(k)), act.editions.get(k + 1));
+    let day = site.day(date);
+    let mut way = above(site, act, None);
+    way.push((site.say("editions"), route::editions(key)));
+    let title = site.with("edition-title", &[("date", day.text.clone().into())]);
+    let about =
+        frame::About { title: format!("{title}. {}", act.about.title), above: way, here: day.text.clone(), ..frame::About::default() };
+    let to = |edition: Option<&crate::model::act::Edition>| {
+        edition.map(|edition| site.href(&page, &route::edition(key, edition.in_force))).unwrap_or_default()
+    };
+    Some(EditionView {
+        frame: Frame::new(site, &page, about),
+        act_title: act.about.title.clone(),
+        paraphrase: paraphrase(site, act),
+        from: day,
+        previous: before.map(|edition| site.day(edition.in_force)),
+        previous_href: to(before),
+        next: after.map(|edition| site.day(edition.in_force)),
+        next_href: to(after),
+        source: edition.source.as_deref().and_then(source_link),
+        retrieved: edition.retrieved.map(|day| site.day(day)),
+        articles: edition.articles().count(),
+        changes: if before.is_some() { changes(site, act, &page, date) } else { Vec::new() },
+    })
+}
+
+/// Only an address of the web is a link.
+fn source_link(source: &str) -> Option<Link> {
+    let web = source.starts_with("https://") || source.starts_with("http://");
+    web.then(|| Link { text: source.to_owned(), href: source.to_owned() })
+}
+
+/// Articles whose words changed on a day: number, the version before, the new one.
+fn changed<'s>(site: &'s Site<'_>, act: &'s Act, date: Date) -> impl Iterator<Item = (Number, Option<&'s Version>, &'s Version)> {
+    let key = &act.about.key;
+    let all = site.book.histories.articles.range((key.clone(), Number::plain(0))..).take_while(move |((act, _), _)| act == key);
+    all.filter_map(move |((_, number), versions)| {
+        let k = versions.iter().position(|version| version.from == date)?;
+        Some((*number, k.checked_sub(1).and_then(|k| versions.get(k)), versions.get(k)?))
+    })
+}
+
+fn changes(site: &Site<'_>, act: &Act, page: &route::Address, date: Date) -> Vec<ArticleChange> {
+    let view = |(number, old, new): (Number, Option<&Version>, &Version)| {
+        let lines = compare(old.map_or(&[], |old| old.lines.as_slice()), &new.lines);
+        ArticleChange {
+            id: format!("p{}", number.slug()),
+            name: site.article_name(number),
+            href: site.href(page, &route::article(&act.about.key, number)),
+            kind: match (old, new.repealed) {
+                (_, true) => "repealed",
+                (None, false) => "added",
+                (Some(_), false) => "changed",
+            },
+            same: lines.iter().filter(|line| line.same).count(),
+            lines,
+        }
+    };
+    changed(site, act, date).map(view).collect()
+}

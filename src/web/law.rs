@@ -1,0 +1,134 @@
+//! The law's words as views: a unit with its number, text and the units within.
+
+use serde::Serialize;
+
+use crate::model::act::Unit;
+use crate::model::content::{Block, BlockKind};
+use crate::model::label::{Ordinal, Step};
+use crate::route::fragment::fragment;
+use crate::web::text::Text;
+use crate::web::view::Html;
+
+/// A unit of an act as a page shows it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct UnitView {
+    /// The anchor; empty for words that are no unit of their own.
+    pub id: String,
+    /// The number as printed: `(1)`, `5¹)`, `a)`, `26.`; empty where it is only counted.
+    pub number: String,
+    /// The first paragraph, which stands beside the number.
+    pub lead: Html,
+    /// The blocks after it: further paragraphs, tables.
+    pub rest: Html,
+    /// The units within.
+    pub children: Vec<Self>,
+    /// The words after them.
+    pub wrap_up: Html,
+    /// Amendment notes.
+    pub notes: Vec<Html>,
+    /// Whether it is repealed.
+    pub gone: bool,
+}
+
+/// Writes units; `above` are the steps of the page's own unit down to the units' parent, from which anchors count.
+#[derive(Clone, Copy, Debug)]
+pub struct Law<'a> {
+    /// The text writer.
+    pub text: Text<'a>,
+    /// Whether points are paths of numbers (regulations, transitional provisions).
+    pub paths: bool,
+    /// Whether units get anchors; on the page of the whole act only articles have them.
+    pub anchors: bool,
+}
+
+impl Law<'_> {
+    /// A unit below `above`.
+    #[must_use]
+    pub fn unit(&self, unit: &Unit, above: &[Step]) -> UnitView {
+        let mut way = above.to_vec();
+        way.push(unit.step.clone());
+        let (mut lead, rest) = self.lead_and_rest(&unit.intro);
+        let mut notes: Vec<Html> = unit.notes.iter().map(|note| self.text.inlines(&note.text)).collect();
+        if unit.repealed && lead.is_empty() && !notes.is_empty() {
+            // Of a repealed unit only the note is left: it stands where the words stood.
+            lead = notes.remove(0);
+        }
+        UnitView {
+            id: if self.anchors { fragment(&way, self.paths) } else { String::new() },
+            number: if unit.counted { String::new() } else { printed_number(&way, self.paths) },
+            lead,
+            rest,
+            children: unit.children.iter().map(|child| self.unit(child, &way)).collect(),
+            wrap_up: self.text.blocks(&unit.wrap_up),
+            notes,
+            gone: unit.repealed,
+        }
+    }
+
+    /// The first paragraph's words, and the other blocks.
+    #[must_use]
+    pub fn lead_and_rest(&self, blocks: &[Block]) -> (Html, Html) {
+        match blocks.split_first() {
+            Some((Block { kind: BlockKind::Paragraph { inlines, .. }, .. }, rest)) => (self.text.inlines(inlines), self.text.blocks(rest)),
+            Some(_) => (Html::default(), self.text.blocks(blocks)),
+            None => (Html::default(), Html::default()),
+        }
+    }
+}
+
+/// The number at the end of a way as the act prints it.
+#[must_use]
+pub fn printed_number(way: &[Step], paths: bool) -> String {
+    let Some(last) = way.last() else { return String::new() };
+    match last {
+        Step::Paragraph(number) => format!("({})", number.marker()),
+        Step::Point(ordinal) if paths => dotted(ordinal),
+        Step::Point(ordinal) => format!("{})", marker(ordinal)),
+        Step::Subpoint(Ordinal::Number(_)) => format!("{}.", numbered_path(way)),
+        Step::Subpoint(Ordinal::Letter(letter)) => format!("{letter})"),
+        Step::Article(number) => number.typeset(),
+        Step::Indent(_) => "–".to_owned(),
+        Step::Annex(_) | Step::Part(_) | Step::Title(_) | Step::Chapter(_) | Step::Subchapter(_) | Step::Section(_) => String::new(),
+        Step::Transitional | Step::Sentence(_) | Step::Heading | Step::Intro | Step::WrapUp | Step::Note => String::new(),
+    }
+}
+
+/// The number of a point of a regulation: `26.`, `5.¹`.
+fn dotted(ordinal: &Ordinal) -> String {
+    match ordinal {
+        Ordinal::Number(number) => number.typeset(),
+        Ordinal::Letter(letter) => format!("{letter})"),
+    }
+}
+
+/// `5.2.1` of the way to a sub-point.
+fn numbered_path(way: &[Step]) -> String {
+    let numbers = way.iter().filter_map(|step| match step {
+        Step::Point(ordinal) | Step::Subpoint(ordinal) => Some(marker(ordinal)),
+        Step::Annex(_) | Step::Part(_) | Step::Title(_) | Step::Chapter(_) | Step::Subchapter(_) | Step::Section(_) => None,
+        Step::Transitional | Step::Article(_) | Step::Paragraph(_) | Step::Indent(_) | Step::Sentence(_) => None,
+        Step::Heading | Step::Intro | Step::WrapUp | Step::Note => None,
+    });
+    numbers.collect::<Vec<_>>().join(".")
+}
+
+fn marker(ordinal: &Ordinal) -> String {
+    match ordinal {
+        Ordinal::Number(number) => number.marker(),
+        Ordinal::Letter(letter) => letter.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::label::UnitPath;
+
+    #[test]
+    fn a_number_is_printed_as_the_act_prints_it() {
+        let printed = |path: &str, paths| printed_number(&path.parse::<UnitPath>().expect("a path").0, paths);
+        assert_eq!([printed("17.d2", false), printed("17.d1^1", false), printed("17.p5^1", false)], ["(2)", "(1¹)", "5¹)"]);
+        assert_eq!([printed("17.p5.a", false), printed("pn.p26", true), printed("p5.2.1", true)], ["a)", "26.", "5.2.1."]);
+        assert_eq!(printed("p5^1", true), "5.¹");
+    }
+}

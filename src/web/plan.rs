@@ -1,0 +1,202 @@
+//! Which pages the site has: each with its address, told apart before anything is written.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::act::Act;
+use crate::model::court_case::CourtCase;
+use crate::model::methodology::Methodology;
+use crate::model::number::Number;
+use crate::model::page::Page;
+use crate::model::person::Person;
+use crate::model::term::Term;
+use crate::output::SitePath;
+use crate::route::{self, Address};
+use crate::span::{FileId, Span};
+use crate::theme::Failures;
+use crate::web::history;
+use crate::web::site::Site;
+use crate::web::{act, article, court_case, edition, home, methodology, not_found, page, person, pinned, term, transitional, whole_act};
+
+/// A page to be made.
+#[derive(Debug)]
+pub struct Planned<'a> {
+    /// Its address.
+    pub address: Address,
+    /// Its file.
+    pub file: SitePath,
+    /// What it is.
+    pub kind: Kind<'a>,
+    /// Whether search engines should know it.
+    pub listed: bool,
+}
+
+/// What a page is.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind<'a> {
+    /// The home page.
+    Home,
+    /// 404.
+    NotFound,
+    /// The contents of an act.
+    Act(&'a Act),
+    /// The whole act.
+    WholeAct(&'a Act),
+    /// Transitional provisions.
+    Transitional(&'a Act),
+    /// The list of editions.
+    Editions(&'a Act),
+    /// An edition.
+    Edition(&'a Act, Date),
+    /// An article.
+    Article(&'a Act, Number),
+    /// An article's history.
+    History(&'a Act, Number),
+    /// An old version of an article.
+    Pinned(&'a Act, Number, Date),
+    /// The glossary.
+    Terms,
+    /// A term.
+    Term(&'a str, &'a Term),
+    /// The list of cases.
+    Cases,
+    /// A case.
+    Case(&'a str, &'a CourtCase),
+    /// A person.
+    Person(&'a Person),
+    /// A plain page.
+    Page(&'a str, &'a Page),
+    /// A methodology.
+    Methodology(&'a str, &'a Methodology),
+}
+
+impl Kind<'_> {
+    /// The page's HTML; `None` where there is nothing to show or the template has a mistake.
+    #[must_use]
+    pub fn html(self, site: &Site<'_>, path: &str, failures: &Failures) -> Option<String> {
+        let theme = site.theme;
+        match self {
+            Self::Home => theme.render("home.html", &home::home(site), path, failures),
+            Self::NotFound => theme.render("404.html", &not_found::not_found(site), path, failures),
+            Self::Act(act) => theme.render("act.html", &act::act(site, act), path, failures),
+            Self::WholeAct(act) => theme.render("whole_act.html", &whole_act::whole_act(site, act), path, failures),
+            Self::Transitional(act) => {
+                let view = transitional::transitional(site, act)?;
+                theme.render("transitional.html", &view, path, failures)
+            }
+            Self::Editions(act) => theme.render("editions.html", &edition::editions(site, act), path, failures),
+            Self::Edition(act, date) => theme.render("edition.html", &edition::edition(site, act, date)?, path, failures),
+            Self::Article(act, number) => theme.render("article.html", &article::article(site, act, number), path, failures),
+            Self::History(act, number) => theme.render("history.html", &history::history(site, act, number), path, failures),
+            Self::Pinned(act, number, date) => {
+                let view = pinned::pinned(site, act, number, date)?;
+                theme.render("pinned.html", &view, path, failures)
+            }
+            Self::Terms => theme.render("terms.html", &term::terms(site), path, failures),
+            Self::Term(id, term) => theme.render("term.html", &term::term(site, id, term), path, failures),
+            Self::Cases => theme.render("cases.html", &court_case::cases(site), path, failures),
+            Self::Case(slug, case) => theme.render("court_case.html", &court_case::case(site, slug, case), path, failures),
+            Self::Person(person) => theme.render("person.html", &person::person(site, person), path, failures),
+            Self::Page(at, page) => theme.render("page.html", &page::page(site, at, page), path, failures),
+            Self::Methodology(at, of) => theme.render("page.html", &methodology::methodology(site, at, of), path, failures),
+        }
+    }
+}
+
+/// Every page, in the order of addresses. Two claims to one address are reported; the first one stands.
+#[must_use]
+pub fn plan<'a>(site: &Site<'a>, diagnostics: &mut Diagnostics) -> Vec<Planned<'a>> {
+    let mut plan = Plan { pages: BTreeMap::new(), diagnostics };
+    let corpus = site.book.corpus;
+    plan.add(route::home(), Kind::Home, true, None);
+    plan.add(Address::file("404.html"), Kind::NotFound, false, None);
+    for act in corpus.acts.values() {
+        plan.add_act(site, act);
+    }
+    if !corpus.terms.is_empty() {
+        plan.add(route::terms(), Kind::Terms, true, None);
+    }
+    for (id, entry) in &corpus.terms {
+        plan.add(route::term(id), Kind::Term(id, &entry.value), true, Some(entry.file));
+    }
+    if !corpus.cases.is_empty() {
+        plan.add(route::cases(), Kind::Cases, true, None);
+    }
+    for (slug, entry) in &corpus.cases {
+        plan.add(route::case(slug), Kind::Case(slug, &entry.value), true, Some(entry.file));
+    }
+    for person in corpus.people.values() {
+        plan.add(route::person(&person.id), Kind::Person(person), true, None);
+    }
+    for (path, entry) in &corpus.methodologies {
+        plan.add(route::written_page(path), Kind::Methodology(path, &entry.value), true, Some(entry.file));
+    }
+    for (path, entry) in corpus.pages.iter().filter(|(path, _)| !path.is_empty() && *path != "index") {
+        plan.add(route::written_page(path), Kind::Page(path, &entry.value), true, Some(entry.file));
+    }
+    plan.pages.into_values().map(|(page, _)| page).collect()
+}
+
+struct Plan<'a, 'd> {
+    pages: BTreeMap<SitePath, (Planned<'a>, Option<FileId>)>,
+    diagnostics: &'d mut Diagnostics,
+}
+
+impl<'a> Plan<'a, '_> {
+    fn add(&mut self, address: Address, kind: Kind<'a>, listed: bool, source: Option<FileId>) {
+        let span = source.map(|file| Span { file, ..Span::default() }).unwrap_or_default();
+        let Some(file) = address.site_path() else {
+            self.diagnostics.push(Diagnostic::new(Code::UnusableAddress, span).arg("name", address.path()));
+            return;
+        };
+        if self.pages.contains_key(&file) {
+            self.diagnostics.push(Diagnostic::new(Code::AddressClash, span).arg("address", format!("/{}", address.path())));
+            return;
+        }
+        self.pages.insert(file.clone(), (Planned { address, file, kind, listed }, source));
+    }
+
+    fn add_act(&mut self, site: &Site<'a>, act: &'a Act) {
+        let key = &act.about.key;
+        let source = act.file;
+        self.add(route::contents(key), Kind::Act(act), true, source);
+        if act.editions.len() > 1 {
+            self.add(route::editions(key), Kind::Editions(act), true, source);
+        }
+        for edition in &act.editions {
+            self.add(route::edition(key, edition.in_force), Kind::Edition(act, edition.in_force), true, source);
+        }
+        let Some(current) = site.routes.current(act).filter(|edition| route::has_articles(edition)) else { return };
+        self.add(route::whole_act(key), Kind::WholeAct(act), true, source);
+        if current.transitional().is_some() {
+            self.add(route::transitional(key), Kind::Transitional(act), true, source);
+        }
+        for number in articles(site, act) {
+            self.add(route::article(key, number), Kind::Article(act, number), true, source);
+            let versions = history::of(site, key, number);
+            if versions.len() > 1 {
+                self.add(route::history(key, number), Kind::History(act, number), true, source);
+            }
+            let current = history::current(site, versions);
+            for (_, version) in versions.iter().enumerate().filter(|(k, _)| Some(*k) != current) {
+                self.add(route::pinned(key, number, version.from), Kind::Pinned(act, number, version.from), false, source);
+            }
+        }
+    }
+}
+
+/// Every article an act has or had, and those that are commented.
+fn articles(site: &Site<'_>, act: &Act) -> Vec<Number> {
+    let key = &act.about.key;
+    let edition = site.routes.current(act);
+    let mut numbers: Vec<Number> = edition.map(|edition| edition.articles().map(|(number, _)| number).collect()).unwrap_or_default();
+    let histories = site.book.histories.articles.range((key.clone(), Number::plain(0))..);
+    numbers.extend(histories.take_while(|((act, _), _)| act == key).map(|((_, number), _)| *number));
+    let commentaries = site.book.corpus.commentaries.range((key.clone(), Number::plain(0))..);
+    numbers.extend(commentaries.take_while(|((act, _), _)| act == key).map(|((_, number), _)| *number));
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}

@@ -1,0 +1,77 @@
+//! The reader's side of the sample commentary in real Chromium. The looking is done by `tests/browser/reader.mjs`.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// One page of every kind; paths within the built site.
+const PAGES: [&str; 16] = [
+    "index.html",
+    "404.html",
+    "btl/index.html",
+    "btl/17/index.html",
+    "btl/26/index.html",
+    "btl/12/index.html",
+    "btl/10-2/index.html",
+    "btl/17/vesture/index.html",
+    "btl/viss/index.html",
+    "btl/parejas-noteikumi/index.html",
+    "btl/redakcijas/2026-01-01/index.html",
+    "termini/index.html",
+    "termini/aizbildnis/index.html",
+    "prakse/index.html",
+    "metodika/saruna-ar-bernu/index.html",
+    "par/index.html",
+];
+
+#[test]
+#[ignore = "needs Chromium, Node and the packages of tests/browser"]
+fn every_kind_of_page_is_sound_in_a_real_browser() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = folder.path().join("public");
+    built(root, &site);
+    let looked =
+        Command::new("node").arg("reader.mjs").arg(&site).args(PAGES).current_dir(root.join("tests/browser")).output().expect("node runs");
+    assert!(looked.status.success(), "{}{}", String::from_utf8_lossy(&looked.stdout), String::from_utf8_lossy(&looked.stderr));
+}
+
+#[test]
+#[ignore = "needs Node and the packages of tests/browser"]
+fn every_link_of_a_real_act_leads_somewhere() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data =
+        std::env::var_os("KOMENTARI_DATA").map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data"), PathBuf::from);
+    let pages = data.join("likumi/satversme");
+    if !pages.is_dir() {
+        eprintln!("NOT RUN: {} is absent", pages.display());
+        return;
+    }
+    let mut import = Command::new(env!("CARGO_BIN_EXE_komentari"));
+    import.args(["import", "likumi", "--act", "satversme", "--root"]).arg(folder.path());
+    for entry in pages.read_dir().expect("the pages") {
+        import.arg(entry.expect("a page").path());
+    }
+    assert!(import.output().expect("it runs").status.success());
+    let site = folder.path().join("public");
+    built(folder.path(), &site);
+    let looked = Command::new("node")
+        .arg("reader.mjs")
+        .arg(&site)
+        .args(["satversme/index.html", "satversme/1/index.html"])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser"))
+        .output()
+        .expect("node runs");
+    assert!(looked.status.success(), "{}{}", String::from_utf8_lossy(&looked.stdout), String::from_utf8_lossy(&looked.stderr));
+}
+
+/// Builds the site of `root` into `site`.
+fn built(root: &Path, site: &Path) {
+    let run = Command::new(env!("CARGO_BIN_EXE_komentari"))
+        .args(["build", "--date", "2026-03-01", "--root"])
+        .arg(root)
+        .arg("--out")
+        .arg(site)
+        .output()
+        .expect("it runs");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+}

@@ -1,0 +1,184 @@
+//! The citation grammar, seen from outside: forms, the way back from labels to words, and time.
+
+use komentari::citation::{Case, Completer, Form, Recogniser, built_in, detect, display};
+use komentari::model::citation::Standpoint;
+use komentari::model::label::{ActKey, Extent, Ordinal, Step, UnitLabel, UnitPath};
+use komentari::model::number::Number;
+use proptest::prelude::{Just, Strategy, any, prop_oneof, proptest};
+use proptest::prop_assert_eq;
+
+/// The labels in a text that stands in `btl:9.d7`, in order.
+fn labels(text: &str) -> String {
+    let registry = built_in();
+    let standpoint = Standpoint { act: "btl".parse().ok(), path: "9.d7".parse().expect("a path"), own_text: true };
+    let mut completer = Completer::new(&standpoint, &registry);
+    let found = detect(text, &Recogniser::new(&registry));
+    let all = found.iter().flat_map(|citation| completer.complete(citation));
+    all.map(|label| label.map_or_else(|problem| format!("{problem:?}"), |label| label.to_string())).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn numbers_superscripts_and_spacing_are_free() {
+    for text in [
+        "61.1 pants",
+        "61.¹ pants",
+        "61.<sup>1</sup>pants",
+        "61.^1 pants",
+        "61.^1^ pantu",
+        "61. 1 pants",
+        "61.\u{a0}1\u{a0}pantā",
+        "61.¹\u{a0}p.",
+    ] {
+        assert_eq!(labels(text), "btl:61^1", "{text}");
+    }
+    assert_eq!(labels("34.panta pirmās daļas 2.punktā"), "btl:34.d1.p2");
+    assert_eq!(labels("34. pa\u{ad}nta pir\u{ad}mās daļas"), "btl:34.d1");
+    assert_eq!(labels("34. panta pirma\u{304}s dal\u{327}as 2. punkta\u{304}"), "btl:34.d1.p2");
+}
+
+#[test]
+fn lists_and_ranges_multiply_below_what_stands_above() {
+    let cases = [
+        ("šā likuma 3. un 4. panta piektā daļa", "btl:3.d5 btl:4.d5"),
+        ("41. panta otrās daļas 3. punktu un piekto daļu", "btl:41.d2.p3 btl:41.d5"),
+        ("71.–71.3 pants", "btl:71..71^3"),
+        ("no šā panta pirmās līdz trešajai daļai", "btl:9.d1..d3"),
+        ("šā likuma 2. panta 1., 3. punkts un 4. punkta “a” apakšpunkts", "btl:2.p1 btl:2.p3 btl:2.p4.a"),
+        ("(845. p. un turpmākie panti)", "btl:845.."),
+        ("iepriekšējos (12.—15.) pantos", "btl:12..15"),
+        ("5. panta nosaukumā un trešajā daļā", "btl:5.nos btl:5.d3"),
+        ("trīsdesmit otrajā un simt piektajā pantā", "btl:32 btl:105"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(labels(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn acts_are_known_by_title_abbreviation_number_and_date() {
+    let cases = [
+        ("Kriminālprocesa likumā un CPL 30.^2 nodaļā", "cpl:n30^2"),
+        ("likuma „Par policiju” 12. pantu", "pol:12"),
+        ("1990. gada 29. novembra likuma “Par valsts pensijām” 5. pants", "pens90:5"),
+        ("likuma “Par valsts pensijām” 5. pants", "vpl:5"),
+        ("MK 26.06.2018. noteikumu Nr. 354 5. p.", "mk354-2018:p5"),
+        ("Ministru kabineta noteikumu Nr. 77 2.3. un 2.4. apakšpunkts", "mk77:p2.3 mk77:p2.4"),
+        ("Padomes Regulas (EK) Nr. 44/2001 5. panta 3. punkta b) apakšpunkts", "eu-44-2001:5.p3.b"),
+        ("Saeimas kārtības ruļļa 117. panta otrajā daļā", "skr:117.d2"),
+        ("1980. gada Hāgas konvencijas 13. pants", "haga1980:13"),
+        ("1996. gada Hāgas konvencijas 5. pants", "UnknownAct"),
+        ("Dzīvokļa īpašuma likuma 5. pants", "UnknownAct"),
+        ("Komerclikuma 221. pants", "UnknownAct"),
+        ("Līguma par Eiropas Savienības darbību 107. pants", "UnknownAct"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(labels(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn what_was_named_carries_over_within_the_sentence() {
+    assert_eq!(
+        labels(
+            "Kredītiestāžu likuma 131. pantā noteikto kārtību piemēro arī 132. vai 132.¹ pantā minētajos gadījumos. Tas pats attiecas uz 7. pantu."
+        ),
+        "kil:131 kil:132 kil:132^1 btl:7"
+    );
+    assert_eq!(labels("Šā panta ceturtajā daļā noteiktajā gadījumā, izņemot tās 8. punktā minēto"), "btl:9.d4 btl:9.d4.p8");
+    assert_eq!(labels("Civillikuma 177. pantā un tā paša likuma 181. pantā"), "cl:177 cl:181");
+}
+
+#[test]
+fn prose_that_only_looks_like_a_citation_is_none() {
+    let cases = [
+        "Darba kārtības 4. punktu atlika.",
+        "Viena trešā daļa locekļu balsoja pret.",
+        "Katrs ieguva 40 punktus.",
+        "Spriedums, 17. lpp.",
+        "2006. gada 22. jūnijā pieņemts.",
+        "Līguma 5. punkts.",
+        "(Trešā daļa izslēgta ar 29.11.2012. likumu)",
+        "7. nodaļa Pieteikuma iesniegšana",
+        "pirms otrās tikšanās",
+        "saistošo noteikumu Nr. 15 3. punkts",
+        "Mācību otrā daļa notika attālināti.",
+    ];
+    for text in cases {
+        assert_eq!(labels(text).replace("NoCitation", ""), "", "{text}");
+    }
+    assert_eq!(labels("(Grozīts ar 09.03.2000. likumu. Sk. Pārejas noteikumu 3. un 4. punktu)"), "btl:pn.p3 btl:pn.p4");
+}
+
+fn number() -> impl Strategy<Value = Number> {
+    (1..400_u32, prop_oneof![3 => Just(0_u32), 1 => 1..20_u32]).prop_map(|(base, superscript)| Number { base, superscript })
+}
+
+/// A way into a law: a division, or an article with what may stand below it.
+fn path() -> impl Strategy<Value = Vec<Step>> {
+    let article =
+        (number(), any::<[bool; 4]>(), (1..60_u32, 0..3_u32), number(), "[a-h]", 1..9_u32).prop_map(|(n, has, (d, sup), p, letter, t)| {
+            let mut steps = vec![Step::Article(n)];
+            if has[0] {
+                steps.push(Step::Paragraph(Number { base: d, superscript: sup }));
+            }
+            if has[1] {
+                steps.push(Step::Point(Ordinal::Number(p)));
+            }
+            if has[1] && has[2] {
+                steps.push(Step::Subpoint(Ordinal::Letter(letter.chars().next().expect("a letter"))));
+            }
+            if has[3] {
+                steps.push(Step::Sentence(Number::plain(t)));
+            }
+            steps
+        });
+    let division = (1..60_u32, 0..3_u32, 1..9_u32, any::<bool>()).prop_map(|(n, sup, an, deep)| {
+        let mut steps = vec![Step::Chapter(Ordinal::Number(Number { base: n, superscript: sup }))];
+        if deep {
+            steps.push(Step::Subchapter(Ordinal::Number(Number::plain(an))));
+        }
+        steps
+    });
+    let transitional = (number(), prop_oneof![Just(None), (1..30_u32).prop_map(Some)]).prop_map(|(p, sub)| {
+        let mut steps = vec![Step::Transitional, Step::Point(Ordinal::Number(p))];
+        steps.extend(sub.map(|n| Step::Subpoint(Ordinal::Number(Number::plain(n)))));
+        steps
+    });
+    prop_oneof![6 => article, 1 => division, 1 => transitional, 1 => number().prop_map(|n| vec![Step::Annex(Some(n))])]
+}
+
+fn extent(path: &[Step], reach: u32, onward: bool) -> Extent {
+    let further = |number: Number| Number { base: number.base + reach, superscript: number.superscript };
+    match path.last() {
+        Some(Step::Article(_)) if onward => Extent::Onward,
+        Some(Step::Article(n)) if reach > 0 => Extent::To(Step::Article(further(*n))),
+        Some(Step::Paragraph(n)) if reach > 0 => Extent::To(Step::Paragraph(further(*n))),
+        Some(Step::Point(Ordinal::Number(n))) if reach > 0 => Extent::To(Step::Point(Ordinal::Number(further(*n)))),
+        _ => Extent::One,
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_label_put_into_words_is_read_back(
+        steps in path(), reach in 0..5_u32, onward in any::<bool>(),
+        case in proptest::sample::select(Case::ALL.to_vec()), short in any::<bool>(), key in proptest::sample::select(vec!["btl", "cl", "pol", "skr", "satversme", "kbt"]),
+    ) {
+        let registry = built_in();
+        let key: ActKey = key.parse().expect("a key");
+        let label = UnitLabel { extent: extent(&steps, reach, onward), act: key.clone(), path: UnitPath(steps) };
+        let form = if short { Form::Short } else { Form::Full };
+        let words = display(&label, case, form, registry.get(&key));
+        prop_assert_eq!(labels(&words), label.to_string(), "{}", words);
+    }
+
+    #[test]
+    fn no_text_makes_it_stumble(text in "([0-9]{1,8}|pant[sau]|daļ[au]|punktā|šā|likuma|tās|un|vai|kā arī|p\\.|d\\.|Nr\\.|[.,;–()„”/^<> \n\u{ad}\u{304}¹]|\\PC){0,60}") {
+        for citation in detect(&text, &Recogniser::new(&built_in())) {
+            prop_assert_eq!(text.get(citation.span.clone()).is_some(), true);
+            for unit in &citation.targets {
+                prop_assert_eq!(text.get(unit.span.clone()).is_some(), true);
+            }
+        }
+    }
+}
