@@ -38,13 +38,12 @@ pub enum Destination {
 }
 
 impl References {
-    /// The references that stand within `span`, in order.
+    /// The references that stand within `span` wholly or in part, in order. None stands over another, so that only one can begin before.
     pub fn within(&self, span: Span) -> impl Iterator<Item = (Span, &Reference)> {
         let first = Span { end: span.start, ..span };
-        self.by_span
-            .range(first..)
-            .take_while(move |(at, _)| at.file == span.file && at.start < span.end)
-            .map(|(at, reference)| (*at, reference))
+        let before = self.by_span.range(..first).next_back().filter(|(at, _)| at.file == span.file && at.end > span.start);
+        let after = self.by_span.range(first..).take_while(move |(at, _)| at.file == span.file && at.start < span.end);
+        before.into_iter().chain(after).map(|(at, reference)| (*at, reference))
     }
 }
 
@@ -106,4 +105,22 @@ pub enum Place {
     Case(String),
     /// A page or methodology, by its path without ending.
     Page(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::span::FileId;
+
+    #[test]
+    fn a_reference_that_begins_in_the_words_before_is_found_too() {
+        let span = |start, end| Span::new(FileId(0), start..end);
+        let reference = Reference { label: Label::Term("a".to_owned()), standing: Standing::InForce, edition: None, words: None };
+        let by_span = [span(0, 4), span(5, 20), span(25, 30)].map(|at| (at, reference.clone())).into();
+        let references = References { by_span, ..References::default() };
+        let found = |start, end| references.within(span(start, end)).map(|(at, _)| at.range()).collect::<Vec<_>>();
+        assert_eq!(found(10, 26), [5..20, 25..30]);
+        assert!(found(4, 5).is_empty());
+        assert!(found(20, 25).is_empty());
+    }
 }

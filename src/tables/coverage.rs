@@ -100,8 +100,10 @@ pub fn commentary<'a>(
 /// The first day of the article's present words, where the commentary is older.
 fn stale_since(histories: &Histories, act: &ActKey, number: Number, as_of: Option<Date>, today: Date) -> Option<Date> {
     let versions = histories.articles.get(&(act.clone(), number))?;
-    let current = versions.iter().rev().find(|version| version.from <= today)?;
-    (as_of? < current.from).then_some(current.from)
+    let k = versions.iter().rposition(|version| version.from <= today)?;
+    let current = versions.get(k)?;
+    // Of the first known version it is not known whether the words before were others.
+    (k > 0 && as_of? < current.from).then_some(current.from)
 }
 
 /// The last margin number.

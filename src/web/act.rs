@@ -2,15 +2,15 @@
 
 use serde::Serialize;
 
-use crate::model::act::{Act, ChapterStyle, Edition, Unit};
-use crate::model::label::{Label, Ordinal, Step, UnitLabel, UnitPath};
+use crate::model::act::{Act, Edition, Unit};
+use crate::model::label::{Label, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::route::fragment::fragment;
 use crate::route::{self, Address};
 use crate::tables::coverage::{Covered, State};
 use crate::web::backlinks::{self, Group, Here};
 use crate::web::frame::{self, Frame};
-use crate::web::names::{roman, unit_name};
+use crate::web::names::{division_label, division_name, unit_name};
 use crate::web::notices::paraphrase;
 use crate::web::site::Site;
 use crate::web::text::{Text, plain};
@@ -191,7 +191,7 @@ fn push_division(text: Text<'_>, act: &Act, unit: &Unit, way: &mut Vec<Step>, it
     let level = (way.len() + 1).min(4);
     let mut view = item(text, act, way, &articles, level);
     view.title = text.unlinked(&unit.heading);
-    if unit.repealed && articles.is_empty() {
+    if unit.repealed || (articles.is_empty() && unit.children.is_empty()) {
         view.range = text.site.say("state-repealed");
     }
     items.push(view);
@@ -217,21 +217,11 @@ fn item(text: Text<'_>, act: &Act, way: &[Step], articles: &[&Unit], level: usiz
         level,
         id: fragment(way, false),
         label: last.map(|step| division_label(site, step, act.about.chapter_style)).unwrap_or_default(),
-        name: last.map(|step| unit_name(site, &UnitPath(vec![step.clone()]))).unwrap_or_default(),
+        name: last.map(|step| division_name(site, step, act.about.chapter_style)).unwrap_or_default(),
         title: Html::default(),
         range,
         counts: counts(numbers.iter().filter_map(|number| site.coverage.of(&act.about.key, *number))),
         rows,
-    }
-}
-
-/// What stands before the title of a division: a chapter's figure, of others the name.
-#[must_use]
-pub fn division_label(site: &Site<'_>, step: &Step, style: ChapterStyle) -> String {
-    match (step, style) {
-        (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Roman) => roman(*number),
-        (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Arabic | ChapterStyle::Words) => number.typeset(),
-        (_, ChapterStyle::Roman | ChapterStyle::Arabic | ChapterStyle::Words) => unit_name(site, &UnitPath(vec![step.clone()])),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::citation::Form;
 use crate::model::act::{Act, Unit};
 use crate::model::commentary::Commentary;
 use crate::model::content::Body;
@@ -15,7 +16,7 @@ use crate::web::duo::{Duo, PartView};
 use crate::web::frame::{self, Frame};
 use crate::web::history::{VersionView, versions};
 use crate::web::law::{Law, UnitView};
-use crate::web::names::unit_name;
+use crate::web::names::{cited, division_name};
 use crate::web::notices::{self, notices, paraphrase};
 use crate::web::site::Site;
 use crate::web::text::{FootnoteView, Text, first_words, plain};
@@ -142,7 +143,7 @@ pub fn above(site: &Site<'_>, act: &Act, number: Option<Number>) -> Vec<(String,
     let mut way = UnitPath::default();
     for division in divisions {
         way = way.with(division.step.clone());
-        let name = unit_name(site, &UnitPath(vec![division.step.clone()]));
+        let name = division_name(site, &division.step, act.about.chapter_style);
         above.push((name, site.routes.unit_within(act, &way)));
     }
     above
@@ -182,9 +183,21 @@ fn parts(text: Text<'_>, act: &Act, number: Number, unit: &Unit, written: &[Sect
     }
     for child in &unit.children {
         let path = UnitPath(vec![Step::Article(number), child.step.clone()]);
-        let cite = format!("{}, {}", Site::short_title(act), unit_name(text.site, &path));
+        if !by_parts && !spoken_of(child) {
+            // Points that nobody speaks of stay together: a row for each would tear the list apart.
+            match rows.last_mut() {
+                Some((None, open)) => open.unit.children.push(law.unit(child, &[])),
+                Some(_) | None => {
+                    let children = vec![law.unit(child, &[])];
+                    rows.push((None, part(String::new(), UnitView { children, ..UnitView::default() })));
+                }
+            }
+            continue;
+        }
+        let cite = cited(text.site, &act.about.key, &path, Form::Full);
         rows.push((Some(child.step.clone()), part(cite, law.unit(child, &[]))));
     }
+    rows.iter_mut().for_each(|(_, row)| row.tall = is_tall(&row.unit));
     if !unit.wrap_up.is_empty() {
         let rest = text.blocks(&unit.wrap_up);
         rows.push((None, part(String::new(), UnitView { rest, ..UnitView::default() })));
@@ -206,10 +219,13 @@ fn whole_article(law: Law<'_>, unit: &Unit) -> UnitView {
 }
 
 fn part(cite: String, unit: UnitView) -> PartView {
-    /// A part with more letters does not fit a screen.
+    PartView { tall: is_tall(&unit), unit, cite, span: 1, comments: None }
+}
+
+/// Whether a part does not fit a screen.
+fn is_tall(unit: &UnitView) -> bool {
     const TALL: usize = 1100;
-    let tall = length(&unit) > TALL;
-    PartView { unit, cite, span: 1, tall, comments: None }
+    length(unit) > TALL
 }
 
 fn length(unit: &UnitView) -> usize {
@@ -254,7 +270,7 @@ fn terms(site: &Site<'_>, page: &Address, act: &ActKey, number: Number) -> Vec<E
 }
 
 fn citations(site: &Site<'_>, act: &Act, number: Number, commentary: Option<&Commentary>, url: &str) -> Citations {
-    let article = format!("{}, {}", act.about.title, site.article_name(number));
+    let article = cited(site, &act.about.key, &UnitPath(vec![Step::Article(number)]), Form::Full);
     let commentary = commentary.map(|commentary| {
         let people = &site.book.corpus.people;
         let names: Vec<&str> =

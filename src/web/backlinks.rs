@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::citation::Form;
 use crate::model::label::{ActKey, Label};
 use crate::model::number::Number;
 use crate::model::references::{Backlink, Place};
 use crate::route::Address;
-use crate::web::names::unit_name;
+use crate::web::names::{cited, cited_within};
 use crate::web::site::Site;
 use crate::web::view::Link;
 
@@ -76,8 +77,8 @@ fn described(site: &Site<'_>, place: &Place, here: Option<&ActKey>) -> (usize, S
     let corpus = site.book.corpus;
     let act_title = |key: &ActKey| corpus.acts.get(key).map_or_else(|| key.to_string(), |act| Site::short_title(act).to_owned());
     match place {
-        Place::Unit(unit) if Some(&unit.act) == here => (0, unit_name(site, &unit.path)),
-        Place::Unit(unit) => (1, format!("{}, {}", act_title(&unit.act), unit_name(site, &unit.path))),
+        Place::Unit(unit) if Some(&unit.act) == here => (0, cited_within(site, unit)),
+        Place::Unit(unit) => (1, cited(site, &unit.act, &unit.path, Form::Full)),
         Place::Commentary { act, article, margin } => {
             let mut text = site.article_name(*article);
             if Some(act) != here

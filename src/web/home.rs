@@ -9,9 +9,8 @@ use crate::model::label::{ActKey, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::model::references::Place;
 use crate::route::{self, Address};
-use crate::web::act::division_label;
 use crate::web::frame::{self, Frame};
-use crate::web::names::unit_name;
+use crate::web::names::{division_label, division_name};
 use crate::web::notices::paraphrase;
 use crate::web::site::Site;
 use crate::web::text::{FootnoteView, Text, first_words, plain};
@@ -99,7 +98,7 @@ pub fn home(site: &Site<'_>) -> HomeView {
 fn card(site: &Site<'_>, page: &Address, act: &Act) -> ActCard {
     let edition = site.routes.current(act);
     let divisions = edition.map(|edition| edition.units.as_slice()).unwrap_or_default();
-    let shown = divisions.iter().filter(|unit| unit.step.is_division() && !unit.repealed);
+    let shown = divisions.iter().filter(|unit| unit.step.is_division() && !unit.repealed && !unit.children.is_empty());
     let chapter = |unit: &Unit| {
         let path = UnitPath(vec![unit.step.clone()]);
         Chapter {
@@ -107,7 +106,7 @@ fn card(site: &Site<'_>, page: &Address, act: &Act) -> ActCard {
                 Step::Transitional | Step::Annex(_) => String::new(),
                 _ => division_label(site, &unit.step, act.about.chapter_style),
             },
-            name: unit_name(site, &path),
+            name: division_name(site, &unit.step, act.about.chapter_style),
             title: plain(&unit.heading),
             href: site.href(page, &site.routes.unit_within(act, &path)),
             range: range(unit),

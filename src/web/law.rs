@@ -47,7 +47,12 @@ impl Law<'_> {
     pub fn unit(&self, unit: &Unit, above: &[Step]) -> UnitView {
         let mut way = above.to_vec();
         way.push(unit.step.clone());
-        let (lead, rest) = self.lead_and_rest(&unit.intro);
+        let (mut lead, rest) = self.lead_and_rest(&unit.intro);
+        let mut notes: Vec<Html> = unit.notes.iter().map(|note| self.text.inlines(&note.text)).collect();
+        if unit.repealed && lead.is_empty() && !notes.is_empty() {
+            // Of a repealed unit only the note is left: it stands where the words stood.
+            lead = notes.remove(0);
+        }
         UnitView {
             id: if self.anchors { fragment(&way, self.paths) } else { String::new() },
             number: if unit.counted { String::new() } else { printed_number(&way, self.paths) },
@@ -55,7 +60,7 @@ impl Law<'_> {
             rest,
             children: unit.children.iter().map(|child| self.unit(child, &way)).collect(),
             wrap_up: self.text.blocks(&unit.wrap_up),
-            notes: unit.notes.iter().map(|note| self.text.inlines(&note.text)).collect(),
+            notes,
             gone: unit.repealed,
         }
     }

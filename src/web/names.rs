@@ -1,6 +1,10 @@
 //! Units of an act in words: `26. panta (1) daļas 2. punkts`.
 
-use crate::model::label::{Step, UnitPath};
+use crate::citation::{Case, Form, display};
+use crate::model::act::{AboutAct, ChapterStyle};
+use crate::model::label::{ActKey, Ordinal, Step, UnitLabel, UnitPath};
+use crate::model::number::Number;
+use crate::model::registry::RegisteredAct;
 use crate::web::site::Site;
 
 /// The unit at the end of a way. Ranges and special steps are named by their unit.
@@ -16,6 +20,61 @@ pub fn unit_name(site: &Site<'_>, path: &UnitPath) -> String {
         Some(site.with(&id, &[("number", number(step).into())]))
     });
     words.collect::<Vec<_>>().join(" ")
+}
+
+/// A division as the act itself names it: `IV nodaļa`.
+#[must_use]
+pub fn division_name(site: &Site<'_>, step: &Step, style: ChapterStyle) -> String {
+    match (step, style) {
+        (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Roman) => site.with("chapter-name", &[("label", roman(*number).into())]),
+        (_, ChapterStyle::Roman | ChapterStyle::Arabic | ChapterStyle::Words) => unit_name(site, &UnitPath(vec![step.clone()])),
+    }
+}
+
+/// What stands before the title of a division: a chapter's figure, of others the name.
+#[must_use]
+pub fn division_label(site: &Site<'_>, step: &Step, style: ChapterStyle) -> String {
+    match (step, style) {
+        (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Roman) => roman(*number),
+        (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Arabic | ChapterStyle::Words) => number.typeset(),
+        (_, ChapterStyle::Roman | ChapterStyle::Arabic | ChapterStyle::Words) => unit_name(site, &UnitPath(vec![step.clone()])),
+    }
+}
+
+/// A unit as lawyers cite it, with its act: `Bāriņtiesu likuma 26. panta pirmā daļa`.
+#[must_use]
+pub fn cited(site: &Site<'_>, act: &ActKey, path: &UnitPath, form: Form) -> String {
+    let corpus = site.book.corpus;
+    let known = corpus.acts.get(act).map(|act| registered(&act.about)).or_else(|| corpus.registry.get(act).cloned());
+    let label = UnitLabel::one(act.clone(), path.clone());
+    if site.theme.phrases.language() == "lv" {
+        return display(&label, Case::Nominative, form, known.as_ref());
+    }
+    let title = known.map_or_else(|| act.to_string(), |act| act.title);
+    if path.0.is_empty() { title } else { format!("{title}, {}", unit_name(site, path)) }
+}
+
+/// A unit as lawyers cite it within its act: `26. panta pirmā daļa`.
+#[must_use]
+pub fn cited_within(site: &Site<'_>, unit: &UnitLabel) -> String {
+    if site.theme.phrases.language() == "lv" { display(unit, Case::Nominative, Form::Full, None) } else { unit_name(site, &unit.path) }
+}
+
+/// What the citation room must know of an act.
+fn registered(about: &AboutAct) -> RegisteredAct {
+    RegisteredAct {
+        key: about.key.clone(),
+        title: about.title.clone(),
+        short_titles: about.short_titles.clone(),
+        act_type: about.act_type,
+        adopted: about.adopted,
+        likumi_id: about.likumi_id,
+        url: None,
+        valid_from: None,
+        valid_to: None,
+        umbrella: about.umbrella.clone(),
+        articles: None,
+    }
 }
 
 /// The message that names a unit; `None` for words that are no unit of their own.
@@ -54,17 +113,17 @@ fn number(step: &Step) -> String {
 
 /// An ordinal as set: `5.¹`, `a)`, `A`.
 #[must_use]
-pub fn ordinal_text(ordinal: &crate::model::label::Ordinal, bracket: bool) -> String {
+pub fn ordinal_text(ordinal: &Ordinal, bracket: bool) -> String {
     match ordinal {
-        crate::model::label::Ordinal::Number(number) => number.typeset(),
-        crate::model::label::Ordinal::Letter(letter) if bracket && letter.is_lowercase() => format!("{letter})"),
-        crate::model::label::Ordinal::Letter(letter) => letter.to_string(),
+        Ordinal::Number(number) => number.typeset(),
+        Ordinal::Letter(letter) if bracket && letter.is_lowercase() => format!("{letter})"),
+        Ordinal::Letter(letter) => letter.to_string(),
     }
 }
 
 /// A number in Roman figures, as chapters carry it: `IV`, `II¹`. Beyond 3999 in Arabic ones.
 #[must_use]
-pub fn roman(number: crate::model::number::Number) -> String {
+pub fn roman(number: Number) -> String {
     const FIGURES: [(u32, &str); 13] = [
         (1000, "M"),
         (900, "CM"),
@@ -97,7 +156,6 @@ pub fn roman(number: crate::model::number::Number) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::number::Number;
 
     #[test]
     fn chapters_have_roman_figures() {

@@ -6,7 +6,7 @@ use crate::model::act::{Act, TextStatus, Unit};
 use crate::model::label::Label;
 use crate::model::number::Number;
 use crate::route::{self, Address};
-use crate::web::names::unit_name;
+use crate::web::names::cited_within;
 use crate::web::site::Site;
 use crate::web::view::{Link, Notice};
 
@@ -117,7 +117,7 @@ fn article_of(label: &Label) -> Option<Number> {
 #[must_use]
 pub fn label_name(site: &Site<'_>, label: &Label) -> String {
     match label {
-        Label::Unit(unit) if !unit.path.0.is_empty() => unit_name(site, &unit.path),
+        Label::Unit(unit) if !unit.path.0.is_empty() => cited_within(site, unit),
         Label::Unit(unit) => unit.act.to_string(),
         Label::Margin { article, number, .. } => {
             let margin = site.with("margin-name", &[("number", (*number).into())]);

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use crate::citation::Form;
 use crate::model::label::Label;
 use crate::model::term::Term;
 use crate::route::{self, Address};
 use crate::web::backlinks::{self, Group, Here};
+use crate::web::names::cited;
 use crate::web::frame::{self, Frame};
 use crate::web::site::Site;
 use crate::web::text::{FootnoteView, Text, first_words};
@@ -102,15 +104,7 @@ fn name(site: &Site<'_>, label: &Label) -> String {
     let corpus = site.book.corpus;
     let words = crate::web::notices::label_name(site, label);
     match label {
-        Label::Unit(unit) => {
-            let own = site.routes.act_of(unit).map(|act| act.about.title.as_str());
-            let title = own.or_else(|| corpus.registry.get(&unit.act).map(|act| act.title.as_str()));
-            match title {
-                Some(title) if unit.path.0.is_empty() => title.to_owned(),
-                Some(title) => format!("{title}, {words}"),
-                None => words,
-            }
-        }
+        Label::Unit(unit) => cited(site, &unit.act, &unit.path, Form::Full),
         Label::Term(id) => corpus.terms.get(id).map_or(words, |term| term.value.common.title.clone()),
         Label::Page(path) => corpus.pages.get(path).map_or(words, |page| page.value.common.title.clone()),
         Label::Case(number) => number.clone(),

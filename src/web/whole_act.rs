@@ -3,14 +3,13 @@
 use serde::Serialize;
 
 use crate::model::act::{Act, Edition, Unit};
-use crate::model::label::{Step, UnitPath};
+use crate::model::label::Step;
 use crate::route;
 use crate::route::fragment::{fragment, whole_act_anchor};
-use crate::web::act::division_label;
 use crate::web::article::above;
 use crate::web::frame::{self, Frame};
 use crate::web::law::{Law, UnitView};
-use crate::web::names::unit_name;
+use crate::web::names::division_name;
 use crate::web::notices::paraphrase;
 use crate::web::site::Site;
 use crate::web::text::Text;
@@ -105,11 +104,7 @@ impl Walk<'_> {
     fn push_division(&self, unit: &Unit, way: &mut Vec<Step>, out: &mut Vec<PieceView>) {
         let site = self.law.text.site;
         way.push(unit.step.clone());
-        let label = division_label(site, &unit.step, self.act.about.chapter_style);
-        let name = match unit.step {
-            Step::Chapter(_) => site.with("chapter-name", &[("label", label.into())]),
-            _ => unit_name(site, &UnitPath(vec![unit.step.clone()])),
-        };
+        let name = division_name(site, &unit.step, self.act.about.chapter_style);
         let id = fragment(way, self.law.paths || matches!(unit.step, Step::Annex(_)));
         let words = self.words(&Unit { children: Vec::new(), ..unit.clone() }, way);
         out.push(PieceView { kind: "division", level: (way.len() + 1).min(6), id, name, ..words });
