@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 mod failure;
+pub mod import;
 pub mod new;
 pub mod serve;
 mod terminal;
@@ -50,6 +51,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Build(arguments) => build::run(root, arguments, terminal),
         Command::Check(arguments) => check::run(root, arguments, terminal),
         Command::Serve(arguments) => serve::run(root, arguments, terminal),
-        Command::Refs(_) | Command::Import(_) => Ok(Verdict::Fine),
+        Command::Import(arguments) => import::run(root, arguments, terminal),
+        Command::Refs(_) => Ok(Verdict::Fine),
     }
 }

@@ -160,6 +160,9 @@ mod tests {
 
     #[test]
     fn a_line_that_was_rewritten_is_shown_as_two_wholes() {
-        assert_eq!(shown(&["(1) Vecais teksts pavisam īss."], &["(1) Jauni vārdi."]), ["[-(1) Vecais teksts pavisam īss.-]{+(1) Jauni vārdi.+}"]);
+        assert_eq!(
+            shown(&["(1) Vecais teksts pavisam īss."], &["(1) Jauni vārdi."]),
+            ["[-(1) Vecais teksts pavisam īss.-]{+(1) Jauni vārdi.+}"]
+        );
     }
 }

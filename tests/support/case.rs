@@ -62,13 +62,8 @@ impl Case {
     pub fn told(&self) -> String {
         let root = tempfile::tempdir().expect("a folder");
         self.lay_out(root.path());
-        let options = Options {
-            today: jiff::civil::date(2026, 4, 1),
-            drafts: false,
-            base_url: None,
-            portable: false,
-            filter: Filter::default(),
-        };
+        let options =
+            Options { today: jiff::civil::date(2026, 4, 1), drafts: false, base_url: None, portable: false, filter: Filter::default() };
         let outcome = check(root.path(), &options).expect("a readable folder");
         let mut marks: BTreeMap<(String, usize), Vec<String>> = BTreeMap::new();
         let mut words = String::new();
@@ -152,7 +147,10 @@ fn is_mark(line: &str) -> bool {
     let rest = line.trim_start();
     let after = rest.trim_start_matches('^');
     let mut words = after.split(' ').skip(1);
-    after.len() < rest.len() && matches!(words.next(), Some("error" | "warning" | "info")) && words.next().is_some() && words.next().is_none()
+    after.len() < rest.len()
+        && matches!(words.next(), Some("error" | "warning" | "info"))
+        && words.next().is_some()
+        && words.next().is_none()
 }
 
 fn write(path: &Path, bytes: &[u8]) {

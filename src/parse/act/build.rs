@@ -11,7 +11,7 @@ use crate::parse::act::fill::{self, Manner};
 use crate::parse::act::heading::{self, Heading, HeadingKind, Noun};
 use crate::parse::act::lines::{Chunk, ChunkKind};
 use crate::parse::act::marker::{self, Marker};
-use crate::parse::act::{note};
+use crate::parse::act::note;
 use crate::parse::markdown;
 use crate::source::Source;
 use crate::span::Span;
