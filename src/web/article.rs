@@ -26,6 +26,7 @@ use crate::web::view::{Byline, Day, Entry, Html, Link, Notice};
 #[derive(Debug, Serialize)]
 pub struct ArticleView {
     frame: Frame,
+    act_title: String,
     /// `26. pants`
     name: String,
     /// The heading; empty where the article has none.
@@ -94,6 +95,7 @@ pub fn article(site: &Site<'_>, act: &Act, number: Number) -> ArticleView {
     let groups = backlinks::to_article(site, &keys(act), number, Here { act: Some(key), page: &page });
     let frame = Frame::new(site, &page, about(site, act, number, unit, commentary));
     ArticleView {
+        act_title: act.about.title.clone(),
         name: site.article_name(number),
         heading,
         edition: edition.map(|edition| site.day(edition.in_force)),

@@ -45,6 +45,8 @@ pub fn division_label(site: &Site<'_>, step: &Step, style: ChapterStyle) -> Stri
 #[must_use]
 pub fn cited(site: &Site<'_>, act: &ActKey, path: &UnitPath, form: Form) -> String {
     let corpus = site.book.corpus;
+    // A part of a code is cited by the name of the code.
+    let act = corpus.acts.get(act).and_then(|act| act.about.umbrella.as_ref()).unwrap_or(act);
     let known = corpus.acts.get(act).map(|act| registered(&act.about)).or_else(|| corpus.registry.get(act).cloned());
     let label = UnitLabel::one(act.clone(), path.clone());
     if site.theme.phrases.language() == "lv" {

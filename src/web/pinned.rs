@@ -19,6 +19,7 @@ use crate::web::view::{Html, Notice};
 #[derive(Debug, Serialize)]
 pub struct PinnedView {
     frame: Frame,
+    act_title: String,
     name: String,
     heading: Html,
     notices: Vec<Notice>,
@@ -58,6 +59,7 @@ pub fn pinned(site: &Site<'_>, act: &Act, number: Number, date: Date) -> Option<
     };
     Some(PinnedView {
         frame: Frame::new(site, &page, about),
+        act_title: act.about.title.clone(),
         name,
         heading: unit.map(|unit| text.unlinked(&unit.heading)).unwrap_or_default(),
         notices: vec![notice],
