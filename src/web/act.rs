@@ -121,7 +121,7 @@ pub fn act(site: &Site<'_>, act: &Act) -> ActView {
         transitional: transitional.map(|_| site.link(&page, &route::transitional(key), site.say("unit-transitional"))),
         transitional_count: transitional.map_or(0, |unit| unit.children.len()),
         whole: has_articles.then(|| site.link(&page, &route::whole_act(key), site.say("whole-act"))),
-        editions: (act.editions.len() > 1).then(|| site.link(&page, &route::editions(key), site.say("editions"))),
+        editions: Some(site.link(&page, &route::editions(key), site.say("editions"))),
         edition_count: act.editions.len(),
         annexes: edition.filter(|_| has_articles).map(|edition| annexes(site, &page, act, edition)).unwrap_or_default(),
         pending: pending(site, act),

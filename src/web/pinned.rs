@@ -10,7 +10,7 @@ use crate::web::article::{above, duo};
 use crate::web::duo::Duo;
 use crate::web::frame::{self, Frame};
 use crate::web::history::{VersionView, versions};
-use crate::web::notices::paraphrase;
+use crate::web::notices::{paraphrase, sentence};
 use crate::web::site::Site;
 use crate::web::text::Text;
 use crate::web::view::{Html, Notice};
@@ -42,7 +42,7 @@ pub fn pinned(site: &Site<'_>, act: &Act, number: Number, date: Date) -> Option<
     let notice = Notice {
         kind,
         strong: site.say(&format!("notice-{kind}")),
-        text: site.with(&format!("notice-{kind}-text"), &[("date", day.text.clone().into())]),
+        text: sentence(site.with(&format!("notice-{kind}-text"), &[("date", day.text.clone().into())])),
         links: vec![site.link(&page, &current, site.say("see-current"))],
     };
     let mut way = above(site, act, None);
