@@ -13,7 +13,7 @@ use crate::web::frame::{self, Frame};
 use crate::web::names::{division_label, division_name, unit_name};
 use crate::web::notices::paraphrase;
 use crate::web::site::Site;
-use crate::web::text::{Text, plain};
+use crate::web::text::{Text, first_words, plain};
 use crate::web::view::{Day, Html, Link};
 use crate::web::whole_act::{PieceView, pieces};
 
@@ -81,6 +81,8 @@ pub struct RowView {
     id: String,
     number: String,
     title: Html,
+    /// The first words of an article that has no title.
+    words: String,
     href: String,
     /// `full`, `half`, `none`, `off`
     state: &'static str,
@@ -119,7 +121,7 @@ pub fn act(site: &Site<'_>, act: &Act) -> ActView {
         transitional: transitional.map(|_| site.link(&page, &route::transitional(key), site.say("unit-transitional"))),
         transitional_count: transitional.map_or(0, |unit| unit.children.len()),
         whole: has_articles.then(|| site.link(&page, &route::whole_act(key), site.say("whole-act"))),
-        editions: (act.editions.len() > 1).then(|| site.link(&page, &route::editions(key), site.say("editions"))),
+        editions: Some(site.link(&page, &route::editions(key), site.say("editions"))),
         edition_count: act.editions.len(),
         annexes: edition.filter(|_| has_articles).map(|edition| annexes(site, &page, act, edition)).unwrap_or_default(),
         pending: pending(site, act),
@@ -234,10 +236,24 @@ fn row(text: Text<'_>, act: &Act, unit: &Unit) -> Option<RowView> {
         id: format!("p{}", number.slug()),
         number: number.typeset(),
         title: text.unlinked(&unit.heading),
+        words: if unit.heading.is_empty() && !unit.repealed { beginning(unit) } else { String::new() },
         href: site.href(text.page, &route::article(key, number)),
         state,
         state_text,
     })
+}
+
+/// The first words of an article.
+fn beginning(unit: &Unit) -> String {
+    const LONGEST: usize = 90;
+    let own = first_words(&unit.intro);
+    let words = if own.is_empty() { unit.children.first().map(|child| first_words(&child.intro)).unwrap_or_default() } else { own };
+    if words.chars().count() <= LONGEST {
+        return words;
+    }
+    let cut: String = words.chars().take(LONGEST).collect();
+    let end = cut.rfind(' ').unwrap_or(cut.len());
+    format!("{}…", cut.get(..end).unwrap_or(&cut).trim_end_matches([',', ';', ':', '.', '–']))
 }
 
 /// How far the commentary is, in words: a mark alone says nothing to many.

@@ -26,6 +26,7 @@ use crate::web::view::{Byline, Day, Entry, Html, Link, Notice};
 #[derive(Debug, Serialize)]
 pub struct ArticleView {
     frame: Frame,
+    act_title: String,
     /// `26. pants`
     name: String,
     /// The heading; empty where the article has none.
@@ -83,10 +84,7 @@ pub fn article(site: &Site<'_>, act: &Act, number: Number) -> ArticleView {
     let edition = site.routes.current(act);
     let unit = edition.and_then(|edition| edition.article(number));
     let commentary = commentary(site.book.corpus, key, act.about.umbrella.as_ref(), number);
-    let cited_as = site.with(
-        "commentary-on",
-        &[("act", Site::short_title(act).into()), ("article", site.article_name_of(number).into())],
-    );
+    let cited_as = site.with("commentary-on", &[("act", Site::short_title(act).into()), ("article", site.article_name_of(number).into())]);
     let text = Text::new(site, &page).cited_as(&cited_as);
     let (duo, footnotes) = duo(text, act, number, unit, commentary);
     let heading = unit.map(|unit| text.unlinked(&unit.heading)).unwrap_or_default();
@@ -94,6 +92,7 @@ pub fn article(site: &Site<'_>, act: &Act, number: Number) -> ArticleView {
     let groups = backlinks::to_article(site, &keys(act), number, Here { act: Some(key), page: &page });
     let frame = Frame::new(site, &page, about(site, act, number, unit, commentary));
     ArticleView {
+        act_title: act.about.title.clone(),
         name: site.article_name(number),
         heading,
         edition: edition.map(|edition| site.day(edition.in_force)),

@@ -99,7 +99,8 @@ fn bands(parts: usize, bound: &[Option<(usize, usize)>]) -> Vec<(Range<usize>, R
     let (mut part, mut section) = (0..parts.min(1), 0..0);
     for (k, bound) in bound.iter().enumerate() {
         if let Some((first, last)) = *bound {
-            let last = last.min(parts.saturating_sub(1));
+            let end = parts.saturating_sub(1);
+            let (first, last) = (first.min(end), last.min(end));
             if first >= part.end {
                 bands.push((part.clone(), section.clone()));
                 bands.extend((part.end..first).map(|alone| (alone..alone + 1, k..k)));

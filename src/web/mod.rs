@@ -25,6 +25,8 @@ pub mod plan;
 pub mod related;
 pub mod site;
 pub mod term;
+#[cfg(test)]
+mod tests;
 pub mod text;
 pub mod transitional;
 pub mod view;

@@ -1,6 +1,7 @@
 //! Units of an act in words: `26. panta (1) daļas 2. punkts`.
 
 use crate::citation::{Case, Form, display};
+use crate::html::escape::kept_together;
 use crate::model::act::{AboutAct, ChapterStyle};
 use crate::model::label::{ActKey, Ordinal, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
@@ -45,10 +46,12 @@ pub fn division_label(site: &Site<'_>, step: &Step, style: ChapterStyle) -> Stri
 #[must_use]
 pub fn cited(site: &Site<'_>, act: &ActKey, path: &UnitPath, form: Form) -> String {
     let corpus = site.book.corpus;
+    // A part of a code is cited by the name of the code.
+    let act = corpus.acts.get(act).and_then(|act| act.about.umbrella.as_ref()).unwrap_or(act);
     let known = corpus.acts.get(act).map(|act| registered(&act.about)).or_else(|| corpus.registry.get(act).cloned());
     let label = UnitLabel::one(act.clone(), path.clone());
     if site.theme.phrases.language() == "lv" {
-        return display(&label, Case::Nominative, form, known.as_ref());
+        return kept_together(&display(&label, Case::Nominative, form, known.as_ref()), "");
     }
     let title = known.map_or_else(|| act.to_string(), |act| act.title);
     if path.0.is_empty() { title } else { format!("{title}, {}", unit_name(site, path)) }
@@ -57,7 +60,11 @@ pub fn cited(site: &Site<'_>, act: &ActKey, path: &UnitPath, form: Form) -> Stri
 /// A unit as lawyers cite it within its act: `26. panta pirmā daļa`.
 #[must_use]
 pub fn cited_within(site: &Site<'_>, unit: &UnitLabel) -> String {
-    if site.theme.phrases.language() == "lv" { display(unit, Case::Nominative, Form::Full, None) } else { unit_name(site, &unit.path) }
+    if site.theme.phrases.language() == "lv" {
+        kept_together(&display(unit, Case::Nominative, Form::Full, None), "")
+    } else {
+        unit_name(site, &unit.path)
+    }
 }
 
 /// What the citation room must know of an act.

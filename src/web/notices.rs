@@ -46,6 +46,15 @@ pub fn simple(site: &Site<'_>, kind: &'static str) -> Notice {
     Notice { kind, strong: site.say(&format!("notice-{kind}")), text: site.say(&format!("notice-{kind}-text")), links: Vec::new() }
 }
 
+/// With a full stop, unless a date has brought one.
+#[must_use]
+pub fn sentence(mut text: String) -> String {
+    if !text.ends_with('.') {
+        text.push('.');
+    }
+    text
+}
+
 /// The mark that must stand wherever a retold act is shown.
 #[must_use]
 pub fn paraphrase(site: &Site<'_>, act: &Act) -> String {
@@ -71,7 +80,7 @@ fn not_yet(site: &Site<'_>, about: About<'_>) -> Vec<Notice> {
     let here = rules.filter(|rule| article_of(&rule.unit) == Some(about.number));
     let notice = |rule: &crate::model::act::Applicability| {
         let unit = label_name(site, &rule.unit);
-        let mut text = site.with("notice-not-yet-text", &[("unit", unit.into()), ("from", site.day(rule.from).text.into())]);
+        let mut text = sentence(site.with("notice-not-yet-text", &[("unit", unit.into()), ("from", site.day(rule.from).text.into())]));
         if let Some(note) = &rule.note {
             text.push(' ');
             text.push_str(note);

@@ -10,7 +10,7 @@ use crate::web::article::{above, duo};
 use crate::web::duo::Duo;
 use crate::web::frame::{self, Frame};
 use crate::web::history::{VersionView, versions};
-use crate::web::notices::paraphrase;
+use crate::web::notices::{paraphrase, sentence};
 use crate::web::site::Site;
 use crate::web::text::Text;
 use crate::web::view::{Html, Notice};
@@ -19,6 +19,7 @@ use crate::web::view::{Html, Notice};
 #[derive(Debug, Serialize)]
 pub struct PinnedView {
     frame: Frame,
+    act_title: String,
     name: String,
     heading: Html,
     notices: Vec<Notice>,
@@ -41,7 +42,7 @@ pub fn pinned(site: &Site<'_>, act: &Act, number: Number, date: Date) -> Option<
     let notice = Notice {
         kind,
         strong: site.say(&format!("notice-{kind}")),
-        text: site.with(&format!("notice-{kind}-text"), &[("date", day.text.clone().into())]),
+        text: sentence(site.with(&format!("notice-{kind}-text"), &[("date", day.text.clone().into())])),
         links: vec![site.link(&page, &current, site.say("see-current"))],
     };
     let mut way = above(site, act, None);
@@ -58,6 +59,7 @@ pub fn pinned(site: &Site<'_>, act: &Act, number: Number, date: Date) -> Option<
     };
     Some(PinnedView {
         frame: Frame::new(site, &page, about),
+        act_title: act.about.title.clone(),
         name,
         heading: unit.map(|unit| text.unlinked(&unit.heading)).unwrap_or_default(),
         notices: vec![notice],

@@ -162,9 +162,7 @@ impl<'a> Plan<'a, '_> {
         let key = &act.about.key;
         let source = act.file;
         self.add(route::contents(key), Kind::Act(act), true, source);
-        if act.editions.len() > 1 {
-            self.add(route::editions(key), Kind::Editions(act), true, source);
-        }
+        self.add(route::editions(key), Kind::Editions(act), true, source);
         for edition in &act.editions {
             self.add(route::edition(key, edition.in_force), Kind::Edition(act, edition.in_force), true, source);
         }

@@ -70,6 +70,7 @@ law-text = The law
 act-text = Text
 law-edition = The law
 edition = Edition
+edition-current = in force
 editions = Editions
 edition-title = Edition in force from { $date }
 edition-count = { $count ->
@@ -100,6 +101,7 @@ back-to-article = { $name }: text in force and commentary
 changed-on = Changed { $date }
 what-changed = What changed
 changed-articles = { $count ->
+    [0] no article changed
     [one] { $count } article changed
    *[other] { $count } articles changed
 }

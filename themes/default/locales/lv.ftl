@@ -71,6 +71,7 @@ law-text = Likuma teksts
 act-text = Teksts
 law-edition = Likuma redakcija
 edition = Redakcija
+edition-current = spēkā esošā
 editions = Redakcijas
 edition-title = Redakcija, kas ir spēkā no { $date }
 edition-count = { $count ->
@@ -103,6 +104,7 @@ back-to-article = { $name }: spēkā esošais teksts un komentārs
 changed-on = Mainīts { $date }
 what-changed = Kas mainījies
 changed-articles = { $count ->
+    [0] panti nav mainīti
     [zero] mainīti { $count } pantu
     [one] mainīts { $count } pants
    *[other] mainīti { $count } panti
