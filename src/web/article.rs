@@ -83,10 +83,7 @@ pub fn article(site: &Site<'_>, act: &Act, number: Number) -> ArticleView {
     let edition = site.routes.current(act);
     let unit = edition.and_then(|edition| edition.article(number));
     let commentary = commentary(site.book.corpus, key, act.about.umbrella.as_ref(), number);
-    let cited_as = site.with(
-        "commentary-on",
-        &[("act", Site::short_title(act).into()), ("article", site.article_name_of(number).into())],
-    );
+    let cited_as = site.with("commentary-on", &[("act", Site::short_title(act).into()), ("article", site.article_name_of(number).into())]);
     let text = Text::new(site, &page).cited_as(&cited_as);
     let (duo, footnotes) = duo(text, act, number, unit, commentary);
     let heading = unit.map(|unit| text.unlinked(&unit.heading)).unwrap_or_default();

@@ -75,8 +75,7 @@ pub fn case(site: &Site<'_>, slug: &str, case: &CourtCase) -> CaseView {
     let page = route::case(slug);
     let text = Text::new(site, &page);
     let (body, footnotes) = text.body(&case.body);
-    let labels: Vec<Label> =
-        std::iter::once(Label::Case(case.number.clone())).chain(case.ecli.clone().map(Label::Ecli)).collect();
+    let labels: Vec<Label> = std::iter::once(Label::Case(case.number.clone())).chain(case.ecli.clone().map(Label::Ecli)).collect();
     let groups = backlinks::to_label(site, &labels, Here { act: None, page: &page });
     let title = if case.common.title.is_empty() { case.number.clone() } else { case.common.title.clone() };
     let about = frame::About {

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
+use crate::html::escape::escaped;
 use crate::output::{Artifact, SitePath};
 use crate::route::Address;
-use crate::html::escape::escaped;
 
 /// The most addresses one site map may hold.
 const SITEMAP_LIMIT: usize = 50_000;

@@ -98,9 +98,7 @@ impl<'a> Text<'a> {
         let (class, title) = match reference.standing {
             Standing::InForce | Standing::Unchecked => ("cite", None),
             Standing::Repealed => ("cite gone-cite", Some(self.site.say("state-repealed"))),
-            Standing::ApplicableFrom(from) => {
-                ("cite", Some(self.site.with("state-applies", &[("from", self.site.day(from).text.into())])))
-            }
+            Standing::ApplicableFrom(from) => ("cite", Some(self.site.with("state-applies", &[("from", self.site.day(from).text.into())]))),
         };
         Some(Anchor { href, title, class: Some(class.to_owned()), words: reference.words.clone() })
     }
