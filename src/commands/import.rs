@@ -1,7 +1,7 @@
 //! `komentari import`: the text of an act from elsewhere becomes editions under `content/`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use serde_json::json;
 
@@ -44,7 +44,7 @@ fn target(root: &Path, act: &str) -> Result<Target, Failure> {
     Ok(Target::find(root, &key))
 }
 
-fn shown(file: &PathBuf) -> String {
+fn shown(file: &Path) -> String {
     file.display().to_string()
 }
 

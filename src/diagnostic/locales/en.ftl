@@ -111,6 +111,7 @@ unit-falls = The number “{ $unit }” follows { $previous }, but numbers must 
 unit-gap = “{ $unit }” follows { $previous }: something between them is left out.
 import-not-a-page = The file “{ $name }” is no saved page of likumi.lv: there is no text of an act in it.
 import-text-without-units = No article and no point was found in the file “{ $name }”.
+import-not-utf8 = The file “{ $name }” is not UTF-8 text. Open the page in the browser and save it again.
 import-no-text = The file “{ $name }” has a list of contents but no text. Open the page in the browser, wait until the whole text is shown, and save it again.
 import-amending-act = The file “{ $name }” is an amending act (“{ $title }”), not an act with its whole text. Save the consolidated edition of the amended act.
 import-other-act = The file “{ $name }” is another act (“{ $title }”), not “{ $act }”.

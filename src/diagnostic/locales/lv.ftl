@@ -113,6 +113,7 @@ unit-falls = Numurs “{ $unit }” seko aiz numura { $previous }, bet numuriem 
 unit-gap = Aiz numura { $previous } seko “{ $unit }”: starp tiem kaut kas ir izlaists.
 import-not-a-page = Failā “{ $name }” nav saglabātas likumi.lv lapas: tajā nav atrodams tiesību akta teksts.
 import-text-without-units = Failā “{ $name }” nav atrasts neviens pants vai punkts.
+import-not-utf8 = Fails “{ $name }” nav UTF-8 teksts. Atveriet lapu pārlūkā un saglabājiet to vēlreiz.
 import-no-text = Failā “{ $name }” ir satura rādītājs, bet nav paša teksta. Atveriet lapu pārlūkā, sagaidiet, līdz redzams viss teksts, un saglabājiet to vēlreiz.
 import-amending-act = Failā “{ $name }” ir grozījumu akts (“{ $title }”), nevis akts ar visu tekstu. Saglabājiet grozītā akta konsolidēto redakciju.
 import-other-act = Failā “{ $name }” ir cits tiesību akts (“{ $title }”), nevis “{ $act }”.
