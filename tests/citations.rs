@@ -10,11 +10,7 @@ use proptest::prop_assert_eq;
 /// The labels in a text that stands in `btl:9.d7`, in order.
 fn labels(text: &str) -> String {
     let registry = built_in();
-    let standpoint = Standpoint {
-        act: "btl".parse().ok(),
-        path: "9.d7".parse().expect("a path"),
-        own_text: true,
-    };
+    let standpoint = Standpoint { act: "btl".parse().ok(), path: "9.d7".parse().expect("a path"), own_text: true };
     let mut completer = Completer::new(&standpoint, &registry);
     let found = detect(text, &Recogniser::new(&registry));
     let all = found.iter().flat_map(|citation| completer.complete(citation));
@@ -23,7 +19,16 @@ fn labels(text: &str) -> String {
 
 #[test]
 fn numbers_superscripts_and_spacing_are_free() {
-    for text in ["61.1 pants", "61.¹ pants", "61.<sup>1</sup>pants", "61.^1 pants", "61.^1^ pantu", "61. 1 pants", "61.\u{a0}1\u{a0}pantā", "61.¹\u{a0}p."] {
+    for text in [
+        "61.1 pants",
+        "61.¹ pants",
+        "61.<sup>1</sup>pants",
+        "61.^1 pants",
+        "61.^1^ pantu",
+        "61. 1 pants",
+        "61.\u{a0}1\u{a0}pantā",
+        "61.¹\u{a0}p.",
+    ] {
         assert_eq!(labels(text), "btl:61^1", "{text}");
     }
     assert_eq!(labels("34.panta pirmās daļas 2.punktā"), "btl:34.d1.p2");
@@ -73,7 +78,12 @@ fn acts_are_known_by_title_abbreviation_number_and_date() {
 
 #[test]
 fn what_was_named_carries_over_within_the_sentence() {
-    assert_eq!(labels("Kredītiestāžu likuma 131. pantā noteikto kārtību piemēro arī 132. vai 132.¹ pantā minētajos gadījumos. Tas pats attiecas uz 7. pantu."), "kil:131 kil:132 kil:132^1 btl:7");
+    assert_eq!(
+        labels(
+            "Kredītiestāžu likuma 131. pantā noteikto kārtību piemēro arī 132. vai 132.¹ pantā minētajos gadījumos. Tas pats attiecas uz 7. pantu."
+        ),
+        "kil:131 kil:132 kil:132^1 btl:7"
+    );
     assert_eq!(labels("Šā panta ceturtajā daļā noteiktajā gadījumā, izņemot tās 8. punktā minēto"), "btl:9.d4 btl:9.d4.p8");
     assert_eq!(labels("Civillikuma 177. pantā un tā paša likuma 181. pantā"), "cl:177 cl:181");
 }
@@ -81,9 +91,17 @@ fn what_was_named_carries_over_within_the_sentence() {
 #[test]
 fn prose_that_only_looks_like_a_citation_is_none() {
     let cases = [
-        "Darba kārtības 4. punktu atlika.", "Viena trešā daļa locekļu balsoja pret.", "Katrs ieguva 40 punktus.", "Spriedums, 17. lpp.",
-        "2006. gada 22. jūnijā pieņemts.", "Līguma 5. punkts.", "(Trešā daļa izslēgta ar 29.11.2012. likumu)", "7. nodaļa Pieteikuma iesniegšana",
-        "pirms otrās tikšanās", "saistošo noteikumu Nr. 15 3. punkts", "Mācību otrā daļa notika attālināti.",
+        "Darba kārtības 4. punktu atlika.",
+        "Viena trešā daļa locekļu balsoja pret.",
+        "Katrs ieguva 40 punktus.",
+        "Spriedums, 17. lpp.",
+        "2006. gada 22. jūnijā pieņemts.",
+        "Līguma 5. punkts.",
+        "(Trešā daļa izslēgta ar 29.11.2012. likumu)",
+        "7. nodaļa Pieteikuma iesniegšana",
+        "pirms otrās tikšanās",
+        "saistošo noteikumu Nr. 15 3. punkts",
+        "Mācību otrā daļa notika attālināti.",
     ];
     for text in cases {
         assert_eq!(labels(text).replace("NoCitation", ""), "", "{text}");
@@ -97,17 +115,28 @@ fn number() -> impl Strategy<Value = Number> {
 
 /// A way into a law: a division, or an article with what may stand below it.
 fn path() -> impl Strategy<Value = Vec<Step>> {
-    let article = (number(), any::<[bool; 4]>(), (1..60_u32, 0..3_u32), number(), "[a-h]", 1..9_u32).prop_map(|(n, has, (d, sup), p, letter, t)| {
-        let mut steps = vec![Step::Article(n)];
-        if has[0] { steps.push(Step::Paragraph(Number { base: d, superscript: sup })); }
-        if has[1] { steps.push(Step::Point(Ordinal::Number(p))); }
-        if has[1] && has[2] { steps.push(Step::Subpoint(Ordinal::Letter(letter.chars().next().expect("a letter")))); }
-        if has[3] { steps.push(Step::Sentence(Number::plain(t))); }
-        steps
-    });
+    let article =
+        (number(), any::<[bool; 4]>(), (1..60_u32, 0..3_u32), number(), "[a-h]", 1..9_u32).prop_map(|(n, has, (d, sup), p, letter, t)| {
+            let mut steps = vec![Step::Article(n)];
+            if has[0] {
+                steps.push(Step::Paragraph(Number { base: d, superscript: sup }));
+            }
+            if has[1] {
+                steps.push(Step::Point(Ordinal::Number(p)));
+            }
+            if has[1] && has[2] {
+                steps.push(Step::Subpoint(Ordinal::Letter(letter.chars().next().expect("a letter"))));
+            }
+            if has[3] {
+                steps.push(Step::Sentence(Number::plain(t)));
+            }
+            steps
+        });
     let division = (1..60_u32, 0..3_u32, 1..9_u32, any::<bool>()).prop_map(|(n, sup, an, deep)| {
         let mut steps = vec![Step::Chapter(Ordinal::Number(Number { base: n, superscript: sup }))];
-        if deep { steps.push(Step::Subchapter(Ordinal::Number(Number::plain(an)))); }
+        if deep {
+            steps.push(Step::Subchapter(Ordinal::Number(Number::plain(an))));
+        }
         steps
     });
     let transitional = (number(), prop_oneof![Just(None), (1..30_u32).prop_map(Some)]).prop_map(|(p, sub)| {

@@ -101,10 +101,12 @@ pub(crate) fn title_in_case(title: &str, case: usize) -> String {
 
 /// The words before a head noun, with the adjectives among them in its case.
 fn adjectives_in_case(words: &str, case: usize) -> String {
-    let one = |word: &str| adjective_forms(&word.to_lowercase()).and_then(|forms| forms.get(case).cloned()).map_or_else(
-        || word.to_owned(),
-        |form| if word.chars().next().is_some_and(char::is_uppercase) { capitalised(&form) } else { form },
-    );
+    let one = |word: &str| {
+        adjective_forms(&word.to_lowercase()).and_then(|forms| forms.get(case).cloned()).map_or_else(
+            || word.to_owned(),
+            |form| if word.chars().next().is_some_and(char::is_uppercase) { capitalised(&form) } else { form },
+        )
+    };
     words.split_inclusive(' ').map(|piece| piece.strip_suffix(' ').map_or_else(|| one(piece), |word| one(word) + " ")).collect()
 }
 

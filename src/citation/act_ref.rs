@@ -102,7 +102,8 @@ impl Names<'_> {
             fitting.iter().find(known).or_else(|| fitting.iter().find(|act| !act.ended)).or_else(|| fitting.first()).copied()
         };
         // Treaties of one name without a date ("Hāgas konvencijas 13. pants") can't be told apart.
-        let unclear = !dated && chosen.is_some_and(|act| act.act_type == ActType::Treaty && !self.carry.named.contains(&act.key))
+        let unclear = !dated
+            && chosen.is_some_and(|act| act.act_type == ActType::Treaty && !self.carry.named.contains(&act.key))
             && fitting.iter().any(|act| chosen.is_some_and(|chosen| chosen.adopted != act.adopted));
         let (act, regulation) = match chosen.filter(|_| !unclear) {
             Some(act) => (CitedAct::Named(act.key.clone()), act.act_type == ActType::Regulation),
@@ -246,7 +247,9 @@ impl Names<'_> {
         let before = k.checked_sub(1).filter(|before| *before >= self.floor)?;
         let Some(Kind::Word { shape, lex, .. }) = self.tokens.kind(before) else { return None };
         let word = self.text.get(self.tokens.start(before)..self.tokens.end_before(k)).unwrap_or_default();
-        let compound = ["likuma", "likumā", "likumam", "likumu", "kodeksa", "kodeksā"].iter().any(|ending| word.len() > ending.len() && word.ends_with(ending));
+        let compound = ["likuma", "likumā", "likumam", "likumu", "kodeksa", "kodeksā"]
+            .iter()
+            .any(|ending| word.len() > ending.len() && word.ends_with(ending));
         if compound && shape == Shape::Capital {
             return Some((before, word.to_owned()));
         }
@@ -278,8 +281,12 @@ impl Names<'_> {
             let at = prefix.first;
             let back = |n: usize| at.checked_sub(n).filter(|at| *at >= lowest);
             let lex = |n: usize| back(n).map_or(Lex::Nothing, |at| self.tokens.lex(at));
-            let year = |n: usize| back(n).and_then(|at| self.plain(at)).and_then(|year| i32::try_from(year).ok()).filter(|y| (1800..2200).contains(y));
-            let capital = |n: usize| back(n).is_some_and(|at| matches!(self.tokens.kind(at), Some(Kind::Word { shape: Shape::Capital | Shape::Upper, .. })));
+            let year = |n: usize| {
+                back(n).and_then(|at| self.plain(at)).and_then(|year| i32::try_from(year).ok()).filter(|y| (1800..2200).contains(y))
+            };
+            let capital = |n: usize| {
+                back(n).is_some_and(|at| matches!(self.tokens.kind(at), Some(Kind::Word { shape: Shape::Capital | Shape::Upper, .. })))
+            };
             let step = match lex(1) {
                 Lex::Month(month) if lex(3) == Lex::Year && year(4).is_some() => {
                     prefix.year = year(4);

@@ -78,7 +78,8 @@ impl Detector<'_> {
                     short || matches!(self.tokens.lex(before), Lex::Abbreviation(_) | Lex::Onward | Lex::Nr)
                 });
                 let capital = match self.tokens.kind(k + 1) {
-                    Some(Kind::Word { shape: Shape::Capital | Shape::Upper, .. } | Kind::Quote | Kind::Open | Kind::Number { .. }) | None => true,
+                    Some(Kind::Word { shape: Shape::Capital | Shape::Upper, .. } | Kind::Quote | Kind::Open | Kind::Number { .. })
+                    | None => true,
                     Some(Kind::Word { shape: Shape::Letter(letter), .. }) => letter.is_uppercase(),
                     _ => false,
                 };
@@ -218,7 +219,9 @@ impl Detector<'_> {
         let level = parents.first().map_or(0, Entry::level);
         let further = after.and_then(|at| {
             let above = vec![entry(Origin::Act, Vec::new(), self.tokens.start(at))];
-            chain(self.tokens, at, Start { parents: above, explicit: false, regulation: false }).ok().filter(|chain| chain.level == level && level == 4)
+            chain(self.tokens, at, Start { parents: above, explicit: false, regulation: false })
+                .ok()
+                .filter(|chain| chain.level == level && level == 4)
         });
         let (mut next, mut slips) = (opening.next, Vec::new());
         if let Some(further) = further {
@@ -257,7 +260,9 @@ impl Detector<'_> {
                 let parents = vec![entry(Origin::Act, vec![Step::Transitional], start)];
                 Some(Opening { first: k, next: k + 2, parents, act: CitedAct::Context, bare: false })
             }
-            Lex::Unit(Noun::Article, _) if matches!(self.tokens.kind(k + 1), Some(Kind::Number { .. })) || matches!(self.tokens.lex(k + 1), Lex::Ordinal(_)) => {
+            Lex::Unit(Noun::Article, _)
+                if matches!(self.tokens.kind(k + 1), Some(Kind::Number { .. })) || matches!(self.tokens.lex(k + 1), Lex::Ordinal(_)) =>
+            {
                 let free = k.checked_sub(1).is_none_or(|before| !matches!(self.tokens.kind(before), Some(Kind::Number { .. })));
                 let opening = Opening { first: k, next: k + 1, parents: context(Origin::Article), act: CitedAct::Context, bare: false };
                 free.then_some(opening)
@@ -270,7 +275,7 @@ impl Detector<'_> {
     fn said(&self, first: usize, k: usize) -> Option<Opening> {
         let Lex::Unit(noun, _) = self.tokens.lex(k) else { return None };
         let start = self.tokens.start(first);
-        let named = above(&self.carry.units, noun.level() + 1, start).into_iter().filter(|entry| entry.level() == noun.level()).next_back();
+        let named = above(&self.carry.units, noun.level() + 1, start).into_iter().rfind(|entry| entry.level() == noun.level());
         let (parent, act) = match (named, &self.carry.cited) {
             (Some(named), Some(cited)) => (named, carried(cited)),
             _ => (entry(origin(noun)?, Vec::new(), start), CitedAct::Context),
@@ -280,7 +285,8 @@ impl Detector<'_> {
 
     /// "… daļā, tās 8. punktā": below the unit named last. The citation begins at the number.
     fn it(&self, k: usize) -> Option<Opening> {
-        let counted = matches!(self.tokens.kind(k + 1), Some(Kind::Number { .. } | Kind::Quote)) || matches!(self.tokens.lex(k + 1), Lex::Ordinal(_) | Lex::Tens(_));
+        let counted = matches!(self.tokens.kind(k + 1), Some(Kind::Number { .. } | Kind::Quote))
+            || matches!(self.tokens.lex(k + 1), Lex::Ordinal(_) | Lex::Tens(_));
         let last = self.carry.sentence_units.last().filter(|_| counted)?;
         let act = carried(self.carry.sentence_cited.as_ref()?);
         let start = self.tokens.start(k + 1);
@@ -324,7 +330,8 @@ impl Detector<'_> {
             return next;
         }
         let established = above(&self.carry.sentence_units, made.level, self.tokens.start(k));
-        let firm = !established.is_empty() && established.iter().all(|entry| entry.level() >= 4 || entry.path.first() == Some(&Step::Transitional));
+        let firm = !established.is_empty()
+            && established.iter().all(|entry| entry.level() >= 4 || entry.path.first() == Some(&Step::Transitional));
         if firm && let Some(cited) = self.carry.sentence_cited.clone() {
             let start = Start { parents: established, explicit: false, regulation: false };
             if let Ok(below) = chain(self.tokens, k, start) {
@@ -351,7 +358,10 @@ impl Detector<'_> {
             Some(Kind::Word { lex, .. }) => {
                 matches!(lex, Lex::Function | Lex::Par | Lex::From | Lex::Until | Lex::And | Lex::Also | Lex::How | Lex::It | Lex::This)
             }
-            Some(Kind::Dot | Kind::Number { .. } | Kind::Comma | Kind::Stop(_) | Kind::Open | Kind::Close | Kind::Break | Kind::Dash { .. }) | None => true,
+            Some(
+                Kind::Dot | Kind::Number { .. } | Kind::Comma | Kind::Stop(_) | Kind::Open | Kind::Close | Kind::Break | Kind::Dash { .. },
+            )
+            | None => true,
             Some(Kind::Quote | Kind::Slash | Kind::Other) => false,
         }
     }
@@ -373,7 +383,12 @@ impl Detector<'_> {
         self.carry.cite(&act, &made.entries, hangs);
         self.floor = made.next;
         let start = self.tokens.start(first);
-        let unit = |entry: Entry| CitedUnit { span: entry.start..entry.end.max(entry.start), origin: entry.origin, path: UnitPath(entry.path), extent: entry.extent };
+        let unit = |entry: Entry| CitedUnit {
+            span: entry.start..entry.end.max(entry.start),
+            origin: entry.origin,
+            path: UnitPath(entry.path),
+            extent: entry.extent,
+        };
         let slip = |(start, end, mended)| Slip { span: start..end, mended };
         self.found.push(Citation {
             span: start..self.tokens.end_before(made.next),
@@ -427,5 +442,7 @@ fn is_no_act(name: &str) -> bool {
         return false;
     }
     let last = name.split(' ').next_back().unwrap_or_default();
-    ["līgum", "spriedum", "protokol", "nolikum", "statūt", "instrukcij", "lēmum"].iter().any(|stem| last.starts_with(stem) || name.starts_with(stem))
+    ["līgum", "spriedum", "protokol", "nolikum", "statūt", "instrukcij", "lēmum"]
+        .iter()
+        .any(|stem| last.starts_with(stem) || name.starts_with(stem))
 }

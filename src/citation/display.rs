@@ -2,7 +2,9 @@
 
 use crate::citation::act_name::title_in_case;
 use crate::citation::token::to_roman;
-use crate::citation::words::{Case, FEMININE, FEMININE_PLURAL, MASCULINE, MASCULINE_PLURAL, ORDINAL_FEMININE, ORDINAL_MASCULINE, ORDINALS, TENS};
+use crate::citation::words::{
+    Case, FEMININE, FEMININE_PLURAL, MASCULINE, MASCULINE_PLURAL, ORDINAL_FEMININE, ORDINAL_MASCULINE, ORDINALS, TENS,
+};
 use crate::model::label::{Extent, Ordinal, Step, UnitLabel};
 use crate::model::number::Number;
 use crate::model::registry::RegisteredAct;
@@ -152,7 +154,7 @@ fn count(chain: &[Step], case: Case, form: Form) -> Option<String> {
             Step::Point(ordinal) | Step::Subpoint(ordinal) => Some(ordinal),
             _ => None,
         });
-        return Some(numbers.map(|ordinal| dotted(ordinal)).collect());
+        return Some(numbers.map(dotted).collect());
     }
     match chain.first()? {
         Step::Article(number) | Step::Annex(Some(number)) => Some(number.typeset()),

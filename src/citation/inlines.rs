@@ -53,13 +53,19 @@ impl Joined {
                     self.push(text, inline.span, exact);
                 }
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => self.all(inner, depth + 1),
-                InlineKind::Subscript(inner) | InlineKind::Foreign { content: inner, .. } | InlineKind::Abbreviation { content: inner, .. } => {
+                InlineKind::Subscript(inner)
+                | InlineKind::Foreign { content: inner, .. }
+                | InlineKind::Abbreviation { content: inner, .. } => {
                     self.all(inner, depth + 1);
                 }
                 InlineKind::Superscript(inner) => self.superscript(inner, inline.span),
                 InlineKind::SoftBreak => self.push(" ", inline.span, false),
                 InlineKind::HardBreak => self.push("\n", inline.span, false),
-                InlineKind::Code(_) | InlineKind::Link { .. } | InlineKind::Image { .. } | InlineKind::Keyboard(_) | InlineKind::NoLink(_) => {
+                InlineKind::Code(_)
+                | InlineKind::Link { .. }
+                | InlineKind::Image { .. }
+                | InlineKind::Keyboard(_)
+                | InlineKind::NoLink(_) => {
                     self.push(OPAQUE.encode_utf8(&mut [0; 4]), inline.span, false);
                 }
                 // A footnote's mark stands in the middle of a sentence and says nothing.
@@ -88,7 +94,12 @@ impl Joined {
     }
 
     fn found(&self, citation: Citation<Range<usize>>) -> FoundCitation {
-        let unit = |unit: CitedUnit<Range<usize>>| CitedUnit { span: self.pieces(unit.span), origin: unit.origin, path: unit.path, extent: unit.extent };
+        let unit = |unit: CitedUnit<Range<usize>>| CitedUnit {
+            span: self.pieces(unit.span),
+            origin: unit.origin,
+            path: unit.path,
+            extent: unit.extent,
+        };
         let slip = |slip: Slip<Range<usize>>| Slip { span: self.pieces(slip.span), mended: slip.mended };
         Citation {
             span: self.pieces(citation.span),
@@ -158,7 +169,11 @@ mod tests {
 
     #[test]
     fn nothing_is_found_in_links_and_code_or_across_them() {
-        let link = InlineKind::Link { target: crate::model::content::Target::Url("https://x.lv".into()), title: String::new(), content: vec![text("17. pants", 1)] };
+        let link = InlineKind::Link {
+            target: crate::model::content::Target::Url("https://x.lv".into()),
+            title: String::new(),
+            content: vec![text("17. pants", 1)],
+        };
         let inlines = [text("Civillikuma ", 0), inline(link, 12, 40), text("pants", 40)];
         assert_eq!(in_inlines(&inlines, &Recogniser::new(&built_in())), []);
     }

@@ -1,11 +1,12 @@
 //! The chain of units: items → unit noun → nested items → unit noun …, coordinated by joints (rule 3).
 
 use crate::citation::item::{Item, Items, Value, items, onward, separator};
-use crate::citation::token::{Kind, Tokens};
+use crate::citation::token::{Kind, Shape, Tokens};
 use crate::citation::units::{Mended, steps};
 use crate::citation::words::{Form, Lex, Noun};
 use crate::model::citation::Origin;
 use crate::model::label::{Extent, Step};
+use crate::model::number::Number;
 
 /// A unit of a chain in the making: what it hangs from, the way, and the bytes that name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,7 +97,8 @@ pub(crate) fn chain(tokens: &Tokens, k: usize, start: Start) -> Result<Chain, us
     let mut reader = Reader { tokens, start, p: None, article_in_words: false, slips: Vec::new() };
     let group = reader.group(k, &reader.start.parents.clone(), false)?;
     let level = group.noun.level();
-    let mut made = Chain { entries: Vec::new(), next: group.next, slips: Vec::new(), level, first_noun: (group.noun_at, group.form), groups: 1 };
+    let mut made =
+        Chain { entries: Vec::new(), next: group.next, slips: Vec::new(), level, first_noun: (group.noun_at, group.form), groups: 1 };
     let parents = reader.start.parents.clone();
     let mut frontier = reader.multiply(&parents, &group).ok_or(group.next)?;
     loop {
@@ -194,7 +196,6 @@ impl Reader<'_> {
     }
 
     fn is_lower(&self, k: usize) -> bool {
-        use crate::citation::token::Shape;
         match self.tokens.kind(k) {
             Some(Kind::Word { shape: Shape::Lower, .. }) => true,
             Some(Kind::Word { shape: Shape::Letter(letter), .. }) => letter.is_lowercase(),
@@ -218,7 +219,8 @@ impl Reader<'_> {
 
     /// Mends missing dots where that is certain; `false` where the numbers are no ordinals ("40 punktus").
     fn undotted(&mut self, group: &mut Group, frontier: &[Entry]) -> bool {
-        let deep = self.start.explicit || frontier.iter().any(|entry| entry.level() >= 4 || entry.path.first() == Some(&Step::Transitional));
+        let deep =
+            self.start.explicit || frontier.iter().any(|entry| entry.level() >= 4 || entry.path.first() == Some(&Step::Transitional));
         let some_dotted = group.items.iter().any(|item| match (&item.first, &item.last) {
             (Value::Numbers(_, dot), None) | (_, Some(Value::Numbers(_, dot))) => *dot,
             _ => true,
@@ -262,7 +264,7 @@ impl Reader<'_> {
                 Noun::Note => Step::Note,
                 _ => Step::Annex(None),
             };
-            let below = |parent: &Entry| Entry { path: with(&parent.path, &[step.clone()]), end: noun_end, ..parent.clone() };
+            let below = |parent: &Entry| Entry { path: with(&parent.path, std::slice::from_ref(&step)), end: noun_end, ..parent.clone() };
             return Some(parents.iter().map(below).collect());
         }
         let parents = &spread(parents);
@@ -347,7 +349,7 @@ fn spread(parents: &[Entry]) -> Vec<Entry> {
     for parent in parents {
         let between: Vec<Step> = match (parent.path.last(), &parent.extent) {
             (Some(Step::Article(a)), Extent::To(Step::Article(b))) if a.superscript == 0 && b.superscript == 0 && b.base - a.base <= 30 => {
-                (a.base + 1..=b.base).map(|n| Step::Article(crate::model::number::Number::plain(n))).collect()
+                (a.base + 1..=b.base).map(|n| Step::Article(Number::plain(n))).collect()
             }
             (Some(_), Extent::To(last)) => vec![last.clone()],
             _ => Vec::new(),

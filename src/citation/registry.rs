@@ -15,7 +15,10 @@ mod tests {
     #[test]
     fn the_built_in_registry_is_read_and_has_every_key_once() {
         let registry = built_in();
-        assert_eq!(serde_yaml::from_str::<crate::model::registry::Registry>(include_str!("acts.yaml")).map(|_| ()).map_err(|e| e.to_string()), Ok(()));
+        assert_eq!(
+            serde_yaml::from_str::<crate::model::registry::Registry>(include_str!("acts.yaml")).map(|_| ()).map_err(|e| e.to_string()),
+            Ok(())
+        );
         assert!(registry.acts.len() > 60);
         let keys: std::collections::BTreeSet<_> = registry.acts.iter().map(|act| &act.key).collect();
         assert_eq!(keys.len(), registry.acts.len());

@@ -18,15 +18,25 @@ pub(crate) struct Token {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     /// A word: its number in the vocabulary (0: not there), and how it is written.
-    Word { id: u32, lex: Lex, shape: Shape },
+    Word {
+        id: u32,
+        lex: Lex,
+        shape: Shape,
+    },
     /// Numbers joined by dots, and whether a dot follows the last: `61.1`, `5.2.`.
-    Number { at: u32, len: u32, dot: bool },
+    Number {
+        at: u32,
+        len: u32,
+        dot: bool,
+    },
     Dot,
     Comma,
     /// Other marks that end a clause or sentence: `;` `:` `!` `?`.
     Stop(char),
     /// `-` or a longer dash.
-    Dash { long: bool },
+    Dash {
+        long: bool,
+    },
     Open,
     Close,
     Quote,
@@ -64,7 +74,8 @@ impl Tokens {
     /// Cuts `text`.
     pub(crate) fn of(text: &str, recogniser: &Recogniser) -> Self {
         let list = Vec::with_capacity(text.len() / 6);
-        let mut cutter = Cutter { text, recogniser, at: 0, word: String::new(), out: Self { list, numbers: Vec::new(), romans: Vec::new() } };
+        let mut cutter =
+            Cutter { text, recogniser, at: 0, word: String::new(), out: Self { list, numbers: Vec::new(), romans: Vec::new() } };
         while cutter.step() {}
         cutter.out
     }
@@ -303,7 +314,11 @@ fn mark(c: char) -> Kind {
 
 /// Adds a letter in lower case.
 fn push_lower(word: &mut String, c: char) {
-    if c.is_ascii() { word.push(c.to_ascii_lowercase()) } else { word.extend(c.to_lowercase()) }
+    match c {
+        _ if c.is_ascii() => word.push(c.to_ascii_lowercase()),
+        'ā' | 'č' | 'ē' | 'ģ' | 'ī' | 'ķ' | 'ļ' | 'ņ' | 'š' | 'ū' | 'ž' => word.push(c),
+        _ => word.extend(c.to_lowercase()),
+    }
 }
 
 /// The combining marks of decomposed Latvian letters.
@@ -354,8 +369,7 @@ pub(crate) fn roman(word: &str) -> Option<u32> {
 
 /// A number in Roman capitals.
 pub(crate) fn to_roman(mut number: u32) -> String {
-    const VALUES: [(u32, &str); 9] =
-        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    const VALUES: [(u32, &str); 9] = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
     let mut text = String::new();
     for (value, letters) in VALUES {
         while number >= value && text.len() < 64 {

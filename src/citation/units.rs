@@ -63,9 +63,7 @@ fn number(value: &Value) -> Option<(Number, Option<String>)> {
 
 fn point(value: &Value, parent: &[Step]) -> Option<Mended> {
     match value {
-        Value::Letter(letter) if letter.is_lowercase() => {
-            Some(Mended { steps: vec![Step::Point(Ordinal::Letter(*letter))], mended: None })
-        }
+        Value::Letter(letter) if letter.is_lowercase() => Some(Mended { steps: vec![Step::Point(Ordinal::Letter(*letter))], mended: None }),
         Value::Numbers(numbers, true) if numbers.len() > 1 => {
             let steps = way(numbers);
             // In a law a path can't be a point: there the second number is a superscript.

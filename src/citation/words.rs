@@ -62,8 +62,25 @@ const ORDINAL_RARE: [&str; 2] = ["ajās", "ās"];
 
 /// Stems of the ordinals from 1 to 19; the number is the position plus one.
 pub(crate) const ORDINALS: [&str; 19] = [
-    "pirm", "otr", "treš", "ceturt", "piekt", "sest", "septīt", "astot", "devīt", "desmit", "vienpadsmit", "divpadsmit", "trīspadsmit",
-    "četrpadsmit", "piecpadsmit", "sešpadsmit", "septiņpadsmit", "astoņpadsmit", "deviņpadsmit",
+    "pirm",
+    "otr",
+    "treš",
+    "ceturt",
+    "piekt",
+    "sest",
+    "septīt",
+    "astot",
+    "devīt",
+    "desmit",
+    "vienpadsmit",
+    "divpadsmit",
+    "trīspadsmit",
+    "četrpadsmit",
+    "piecpadsmit",
+    "sešpadsmit",
+    "septiņpadsmit",
+    "astoņpadsmit",
+    "deviņpadsmit",
 ];
 /// The tens from 20; as a first word of a compound unchanged, as an ordinal with its endings.
 pub(crate) const TENS: [&str; 8] =
@@ -216,7 +233,10 @@ pub(crate) fn lexicon() -> HashMap<String, Lex> {
     ordinals(&mut words);
     heads(&mut words);
     let lists: [(&str, Lex); 15] = [
-        ("šā šī šis šim šo šajā šai šajai šie šiem šos šajos šajās šīs šās šīm šinī komentējamā komentējamais komentējamo komentējamajā komentējamajam komentējamās komentējamajai", Lex::This),
+        (
+            "šā šī šis šim šo šajā šai šajai šie šiem šos šajos šajās šīs šās šīm šinī komentējamā komentējamais komentējamo komentējamajā komentējamajam komentējamās komentējamajai",
+            Lex::This,
+        ),
         ("minētā minētais minētās minētajā minētajam minētajai minēto", Lex::Said),
         ("tā tās tam tai to tajā", Lex::It),
         ("paša pašas pašā pašu pašam pašai", Lex::Same),
@@ -224,9 +244,18 @@ pub(crate) fn lexicon() -> HashMap<String, Lex> {
         ("arī gan", Lex::Also),
         ("gada gadā", Lex::Year),
         ("pārejas", Lex::Transitional),
-        ("turpmākie turpmākajos turpmāko turpmākajiem turpmākos turpmākajās turpmāk turpm turp turpmākās turpmākajām nākamie nākamajos nākamo nāk sekojošie sekojošajos", Lex::Onward),
-        ("saeimas padomes komisijas parlamenta apvienoto nāciju organizācijas ano eiropas savienības kopienas kopienu ekonomikas deleģētās īstenošanas deleģētā centrālās bankas latvijas republikas augstākās tiesas prezidija prezidenta", Lex::Issuer),
-        ("grozīts grozīta grozīti grozījumiem izslēgts izslēgta izslēgti izslēgtas redakcijā papildināts papildināta papildināti svītrots svītrota svītroti precizēts precizēta", Lex::NoteWord),
+        (
+            "turpmākie turpmākajos turpmāko turpmākajiem turpmākos turpmākajās turpmāk turpm turp turpmākās turpmākajām nākamie nākamajos nākamo nāk sekojošie sekojošajos",
+            Lex::Onward,
+        ),
+        (
+            "saeimas padomes komisijas parlamenta apvienoto nāciju organizācijas ano eiropas savienības kopienas kopienu ekonomikas deleģētās īstenošanas deleģētā centrālās bankas latvijas republikas augstākās tiesas prezidija prezidenta",
+            Lex::Issuer,
+        ),
+        (
+            "grozīts grozīta grozīti grozījumiem izslēgts izslēgta izslēgti izslēgtas redakcijā papildināts papildināta papildināti svītrots svītrota svītroti precizēts precizēta",
+            Lex::NoteWord,
+        ),
         ("ar par uz no pēc pie līdz pret izņemot ievērojot atbilstoši saskaņā tikai sk skat sal skatīt piemēram proti kā", Lex::Function),
         ("viena divas trīs četras vienu divām vienas divu abas", Lex::Cardinal),
         ("saistošo saistošie saistošajos saistošajiem saistošos iekšējo iekšējās", Lex::Binding),
@@ -236,13 +265,25 @@ pub(crate) fn lexicon() -> HashMap<String, Lex> {
         words.extend(list.split(' ').map(|word| (word.to_owned(), lex)));
     }
     let single = [
-        ("kā", Lex::How), ("no", Lex::From), ("līdz", Lex::Until), ("nr", Lex::Nr), ("ministru", Lex::Cabinet1), ("kabineta", Lex::Cabinet2),
-        ("mk", Lex::CabinetShort), ("par", Lex::Par), ("d", Lex::Abbreviation(Some(Noun::Paragraph))),
-        ("pkt", Lex::Abbreviation(Some(Noun::Point))), ("apakšp", Lex::Abbreviation(Some(Noun::Subpoint))),
-        ("apkt", Lex::Abbreviation(Some(Noun::Subpoint))), ("apakšpkt", Lex::Abbreviation(Some(Noun::Subpoint))),
-        ("teik", Lex::Abbreviation(Some(Noun::Sentence))), ("nod", Lex::Abbreviation(Some(Noun::Chapter))),
-        ("piel", Lex::Abbreviation(Some(Noun::Annex))), ("pk", Lex::Abbreviation(Some(Noun::Point))),
-        ("sad", Lex::Abbreviation(Some(Noun::Title))), ("apakšnod", Lex::Abbreviation(Some(Noun::Subchapter))),
+        ("kā", Lex::How),
+        ("no", Lex::From),
+        ("līdz", Lex::Until),
+        ("nr", Lex::Nr),
+        ("ministru", Lex::Cabinet1),
+        ("kabineta", Lex::Cabinet2),
+        ("mk", Lex::CabinetShort),
+        ("par", Lex::Par),
+        ("d", Lex::Abbreviation(Some(Noun::Paragraph))),
+        ("pkt", Lex::Abbreviation(Some(Noun::Point))),
+        ("apakšp", Lex::Abbreviation(Some(Noun::Subpoint))),
+        ("apkt", Lex::Abbreviation(Some(Noun::Subpoint))),
+        ("apakšpkt", Lex::Abbreviation(Some(Noun::Subpoint))),
+        ("teik", Lex::Abbreviation(Some(Noun::Sentence))),
+        ("nod", Lex::Abbreviation(Some(Noun::Chapter))),
+        ("piel", Lex::Abbreviation(Some(Noun::Annex))),
+        ("pk", Lex::Abbreviation(Some(Noun::Point))),
+        ("sad", Lex::Abbreviation(Some(Noun::Title))),
+        ("apakšnod", Lex::Abbreviation(Some(Noun::Subchapter))),
     ];
     words.extend(single.into_iter().map(|(word, lex)| (word.to_owned(), lex)));
     let months = ["janvār", "februār", "mart", "aprīļ", "maij", "jūnij", "jūlij", "august", "septembr", "oktobr", "novembr", "decembr"];
@@ -284,10 +325,25 @@ fn ordinals(words: &mut HashMap<String, Lex>) {
 }
 
 fn heads(words: &mut HashMap<String, Lex>) {
-    let masculine = [("likum", Head::Law), ("kodeks", Head::Law), ("nolikum", Head::Other), ("līgum", Head::Other), ("protokol", Head::Other),
-        ("pakt", Head::Treaty), ("lēmum", Head::Eu), ("pamatlēmum", Head::Eu), ("spriedum", Head::Other)];
-    let feminine = [("regul", Head::Eu), ("direktīv", Head::Eu), ("konvencij", Head::Treaty), ("deklarācij", Head::Treaty), ("hart", Head::Treaty),
-        ("instrukcij", Head::Other)];
+    let masculine = [
+        ("likum", Head::Law),
+        ("kodeks", Head::Law),
+        ("nolikum", Head::Other),
+        ("līgum", Head::Other),
+        ("protokol", Head::Other),
+        ("pakt", Head::Treaty),
+        ("lēmum", Head::Eu),
+        ("pamatlēmum", Head::Eu),
+        ("spriedum", Head::Other),
+    ];
+    let feminine = [
+        ("regul", Head::Eu),
+        ("direktīv", Head::Eu),
+        ("konvencij", Head::Treaty),
+        ("deklarācij", Head::Treaty),
+        ("hart", Head::Treaty),
+        ("instrukcij", Head::Other),
+    ];
     let all = masculine.iter().map(|(s, h)| (*s, *h, false)).chain(feminine.iter().map(|(s, h)| (*s, *h, true)));
     for (stem, head, is_feminine) in all {
         for (ending, form) in endings(is_feminine) {

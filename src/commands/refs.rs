@@ -128,7 +128,8 @@ fn whole(found: FoundCitation) -> Citation<Range<usize>> {
         (Some(first), Some(last)) => first.range().start..last.range().end,
         _ => 0..0,
     };
-    let unit = |unit: CitedUnit<Vec<Span>>| CitedUnit { span: reach(&unit.span), origin: unit.origin, path: unit.path, extent: unit.extent };
+    let unit =
+        |unit: CitedUnit<Vec<Span>>| CitedUnit { span: reach(&unit.span), origin: unit.origin, path: unit.path, extent: unit.extent };
     let slip = |slip: Slip<Vec<Span>>| Slip { span: reach(&slip.span), mended: slip.mended };
     Citation {
         span: reach(&found.span),
