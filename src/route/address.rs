@@ -11,14 +11,14 @@ const PLAIN: &AsciiSet =
 /// A place on the site: a page's folder (or a file) and an anchor in it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address {
-    /// The path without a leading `/`: `btl/17/` for a page, `` for the home page, `assets/style.css` for a file.
+    /// The path without a leading `/`: `btl/17/` for a page, nothing for the home page, `assets/style.css` for a file.
     path: String,
     /// The anchor, without `#`.
     fragment: Option<String>,
 }
 
 impl Address {
-    /// The page in this folder; `` is the home page.
+    /// The page in this folder; an empty one is the home page.
     #[must_use]
     pub fn page(folder: &str) -> Self {
         let folder = folder.trim_matches('/');

@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser;
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -18,6 +20,8 @@ use crate::theme::files::{Own, built_in_catalogue};
 pub struct Phrases {
     language: String,
     bundle: Arc<FluentBundle<FluentResource>>,
+    /// Messages without variables, ready: a page has dozens of them.
+    fixed: Arc<BTreeMap<String, String>>,
 }
 
 impl fmt::Debug for Phrases {
@@ -37,10 +41,18 @@ impl Phrases {
         // A test reads the built-in catalogues; what Fluent could read of them is used.
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(built_in.to_owned());
         bundle.add_resource_overriding(resource);
+        let mut ids = ids(built_in);
         if let Some(own) = own.get(&format!("{language}.ftl")) {
             bundle.add_resource_overriding(own_catalogue(own, register, diagnostics));
+            ids.extend(self::ids(&own.text));
         }
-        Self { language: language.to_owned(), bundle: Arc::new(bundle) }
+        let fixed = ids.into_iter().filter_map(|id| fixed(&bundle, &id).map(|text| (id, text))).collect();
+        Self { language: language.to_owned(), bundle: Arc::new(bundle), fixed: Arc::new(fixed) }
+    }
+
+    /// A message without variables.
+    pub(super) fn fixed(&self, id: &str) -> Option<&str> {
+        self.fixed.get(id).map(String::as_str)
     }
 
     /// The language of the words.
@@ -52,7 +64,7 @@ impl Phrases {
     /// A message without arguments; its id where the catalogue lacks it (a test keeps that from happening).
     #[must_use]
     pub fn say(&self, id: &str) -> String {
-        self.with(id, &[])
+        self.fixed(id).map_or_else(|| self.with(id, &[]), str::to_owned)
     }
 
     /// A message with arguments.
@@ -72,6 +84,24 @@ impl Phrases {
     }
 }
 
+/// The ids of the messages of a catalogue.
+fn ids(catalogue: &str) -> Vec<String> {
+    let (Ok(resource) | Err((resource, _))) = parser::parse(catalogue);
+    let id = |entry: &Entry<&str>| match entry {
+        Entry::Message(message) => Some(message.id.name.to_owned()),
+        Entry::Term(_) | Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => None,
+    };
+    resource.body.iter().filter_map(id).collect()
+}
+
+/// The text of a message that needs no arguments; `None` where a variable is missing.
+fn fixed(bundle: &FluentBundle<FluentResource>, id: &str) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, None, &mut errors).into_owned();
+    errors.is_empty().then_some(text)
+}
+
 fn own_catalogue(own: &Own, register: &mut Register<'_>, diagnostics: &mut Diagnostics) -> FluentResource {
     let file = register(&own.path, &own.text);
     FluentResource::try_new(own.text.clone()).unwrap_or_else(|(resource, errors)| {
@@ -86,9 +116,6 @@ fn own_catalogue(own: &Own, register: &mut Register<'_>, diagnostics: &mut Diagn
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fluent_syntax::ast::Entry;
-    use fluent_syntax::parser;
-
     /// Message ids and the variables in each.
     fn messages(language: &str) -> BTreeMap<String, Vec<String>> {
         let text = built_in_catalogue(language).expect("a catalogue");

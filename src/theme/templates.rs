@@ -82,6 +82,9 @@ impl Templates {
 /// `t(id="…", …)`: a message of the catalogue. A message that is not there is a mistake of the template.
 fn translate(phrases: &Phrases, kwargs: &Kwargs) -> TeraResult<String> {
     let id: &str = kwargs.must_get("id")?;
+    if let Some(text) = phrases.fixed(id) {
+        return Ok(text.to_owned());
+    }
     let mut args = FluentArgs::new();
     for (key, value) in kwargs.iter() {
         let name = key.to_string();

@@ -61,13 +61,12 @@ impl Section<'_> {
     /// The first and last margin number.
     #[must_use]
     pub fn margins(&self) -> Option<(u32, u32)> {
-        let mut margins = self.blocks.iter().filter_map(|block| match &block.kind {
+        let margins = self.blocks.iter().filter_map(|block| match &block.kind {
             BlockKind::Paragraph { margin, .. } => *margin,
             BlockKind::Heading { .. } | BlockKind::List { .. } | BlockKind::Quote(_) | BlockKind::Container(_) => None,
             BlockKind::Code { .. } | BlockKind::Table(_) | BlockKind::Definitions(_) | BlockKind::Rule => None,
         });
-        let first = margins.next()?;
-        Some((first, margins.last().unwrap_or(first)))
+        margins.map(|margin| (margin, margin)).reduce(|(first, _), (_, last)| (first, last))
     }
 
     /// The first and last of `parts` (their steps below the article) that the section speaks of.

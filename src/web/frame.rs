@@ -116,11 +116,10 @@ fn crumbs(site: &Site<'_>, page: &Address, about: About) -> Vec<Step> {
 }
 
 fn funding_view(site: &Site<'_>, page: &Address, funding: &Funding) -> FundingView {
-    let assets = &site.book.sources.assets;
     let logos = funding.logos.iter().map(|logo| LogoView {
         src: site.href(page, &route::content_asset(&logo.file)),
         alt: logo.alt.clone(),
-        size: assets.iter().find(|asset| asset.path == logo.file).and_then(|asset| asset.dimensions),
+        size: site.asset(&logo.file).and_then(|asset| asset.dimensions),
     });
     FundingView { logos: logos.collect(), number: funding.number.clone(), statement: funding.statement.clone() }
 }

@@ -12,6 +12,7 @@ use crate::model::label::Label;
 use crate::model::number::Number;
 use crate::model::page::{Common, Status};
 use crate::route::{self, Address, Destination, Routes};
+use crate::source::Asset;
 use crate::tables::coverage::Coverage;
 use crate::theme::Theme;
 use crate::web::navigation::{MenuEntry, menu};
@@ -94,6 +95,13 @@ impl<'a> Site<'a> {
             Destination::Inside(address) => Some(self.href(from, &address)),
             Destination::Outside(url) => Some(url),
         }
+    }
+
+    /// A file of the content that is no text, by its path within `content/`.
+    #[must_use]
+    pub fn asset(&self, path: &str) -> Option<&'a Asset> {
+        let assets = &self.book.sources.assets;
+        assets.binary_search_by(|asset| asset.path.as_str().cmp(path)).ok().and_then(|k| assets.get(k))
     }
 
     /// A day as this site sets it.

@@ -8,7 +8,6 @@ use crate::model::content::{Block, BlockKind, Body, ContainerName, Inline, Targe
 use crate::model::label::Label;
 use crate::model::references::{Reference, Standing};
 use crate::route::{self, Address, Destination};
-use crate::source::Asset;
 use crate::span::Span;
 use crate::web::site::Site;
 use crate::web::view::Html;
@@ -118,7 +117,7 @@ impl<'a> Text<'a> {
             return plain(format!("#{fragment}"));
         }
         let within = self.within_content(span, file)?;
-        if let Some(asset) = self.asset(&within) {
+        if let Some(asset) = self.site.asset(&within) {
             return plain(self.site.href(self.page, &route::content_asset(&asset.path)));
         }
         let page = within.trim_end_matches(".md").trim_end_matches('/');
@@ -146,11 +145,6 @@ impl<'a> Text<'a> {
         parts.retain(|part| !part.is_empty());
         Some(parts.join("/"))
     }
-
-    fn asset(&self, path: &str) -> Option<&'a Asset> {
-        let assets = &self.site.book.sources.assets;
-        assets.binary_search_by(|asset| asset.path.as_str().cmp(path)).ok().and_then(|k| assets.get(k))
-    }
 }
 
 impl Links for Text<'_> {
@@ -173,7 +167,7 @@ impl Links for Text<'_> {
     }
 
     fn image(&self, span: Span, source: &str) -> Option<Picture> {
-        let asset = self.asset(&self.within_content(span, source)?)?;
+        let asset = self.site.asset(&self.within_content(span, source)?)?;
         Some(Picture { href: self.site.href(self.page, &route::content_asset(&asset.path)), size: asset.dimensions })
     }
 }
