@@ -17,11 +17,10 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files};
 use crate::lint;
 use crate::model::corpus::{Corpus, Known};
 use crate::model::document::{Document, Payload};
-use crate::model::references::References;
 use crate::model::registry::RegisteredAct;
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
 use crate::parse;
-use crate::resolve::history;
+use crate::resolve::{history, resolve};
 use crate::source::{self, Source, Sources};
 use crate::span::Span;
 use crate::theme::Theme;
@@ -101,7 +100,7 @@ fn make(root: &Path, options: &Options, sink: &dyn Sink) -> Result<Outcome, Erro
     let filter = filter(&config, options);
     if sources.textless.iter().all(|path| path != CONTENT) {
         let corpus = corpus(&sources, &config, options.drafts, &mut diagnostics);
-        let references = References::default();
+        let references = resolve(&corpus, &sources, options.today, &mut diagnostics);
         let histories = history::histories(&corpus);
         let book = Book {
             config: &config,

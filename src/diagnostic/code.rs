@@ -191,6 +191,30 @@ codes! {
     ImportMakesStale = "import-makes-stale" Info,
 
     // Citations and links.
+    /// A unit of an act that does not exist.
+    UnitMissing = "unit-missing" Error,
+    /// A unit that was repealed.
+    UnitRepealed = "unit-repealed" Warning,
+    /// A unit that stands in the text but does not apply yet.
+    UnitNotYetApplicable = "unit-not-yet-applicable" Info,
+    /// An act that is in no registry.
+    UnknownAct = "unknown-act" Warning,
+    /// A provision without an act, where no act goes without saying.
+    AmbiguousAct = "ambiguous-act" Warning,
+    /// "This article" where there is none around.
+    NoContext = "no-context" Warning,
+    /// A slip in the writing of a citation.
+    CitationSlip = "citation-slip" Warning,
+    /// A label that points at nothing.
+    UnknownLabel = "unknown-label" Error,
+    /// A link to a file that does not exist.
+    BrokenLink = "broken-link" Error,
+    /// A link to a place that its page does not have.
+    BrokenFragment = "broken-fragment" Error,
+    /// An image that does not exist.
+    MissingImage = "missing-image" Error,
+    /// A case of the declension that does not exist.
+    UnknownCase = "unknown-case" Error,
 
     // Editorial rules.
     /// Commentary on an article that the act does not have.

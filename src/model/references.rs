@@ -19,6 +19,22 @@ pub struct References {
     pub to_articles: BTreeMap<(ActKey, Number), Vec<Backlink>>,
     /// Who refers to anything else: transitional provisions, chapters, whole acts, terms, cases, pages.
     pub to_others: BTreeMap<Label, Vec<Backlink>>,
+    /// Where links and images that name a file lead, by the place of the link.
+    pub paths: BTreeMap<Span, Destination>,
+}
+
+/// What a path in a link leads to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// A page of this site, with an anchor in it perhaps.
+    Page {
+        /// The page: `page:…` for plain pages and methodologies, else the label of what the file holds.
+        label: Label,
+        /// The anchor, without `#`.
+        fragment: Option<String>,
+    },
+    /// A file that is copied as it is: its path within `content/`.
+    Asset(String),
 }
 
 impl References {

@@ -136,6 +136,19 @@ broken-act-key = The folder name “{ $word }” can't be the key of an act: it 
 
 ## Citations and links
 
+unit-missing = This refers to a unit that does not exist: { $unit } ({ $act }, edition of { $edition }).
+unit-repealed = This refers to a repealed unit: { $unit } ({ $act }).
+unit-not-yet-applicable = This unit does not apply yet: { $unit } ({ $act }); it applies from { $from }.
+unknown-act = The act “{ $act }” is not in the registry; references to it stay without links.
+ambiguous-act = It is not clear which act is meant: “{ $text }”.
+no-context = It is not clear what “{ $text }” means: this text is not bound to such a unit.
+citation-slip = There is a slip in the writing of this reference: “{ $text }”.
+unknown-label = The label “{ $label }” points at nothing.
+broken-link = The link “{ $path }” leads to a file that does not exist.
+broken-fragment = The page that “{ $path }” leads to has no place “{ $fragment }”.
+missing-image = The image “{ $path }” does not exist.
+unknown-case = There is no case “{ $case }”; possible are nom, ģen, dat, ak, lok.
+
 # (end of Citations and links)
 
 ## Editorial rules
@@ -166,6 +179,10 @@ unusable-address = The name “{ $name }” cannot be the address of a page; ren
 ## Hints
 
 hint-nearest = Did you mean “{ $value }”?
+hint-no-parts = Article { $article } has no parts; did you mean { $value }?
+hint-write-so = Write “{ $value }”.
+hint-add-act = Add it to “content/acts.yaml”, or mend the name.
+hint-name-the-act = Name the act (“Bāriņtiesu likuma 17. pants”), or write <nolink>…</nolink>.
 hint-new-site = Run “komentari new FOLDER” to get a sample, or name the folder with “--root”.
 hint-copy-file = Put the file itself in place of the link.
 hint-save-as-utf8 = In your text editor choose “Save as” and the encoding UTF-8.

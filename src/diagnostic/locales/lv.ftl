@@ -141,6 +141,19 @@ broken-act-key = Mapes nosaukums “{ $word }” nevar būt likuma saīsinājums
 
 ## Citations and links
 
+unit-missing = Atsauce uz vienību, kuras nav: { $unit } ({ $act }, redakcija { $edition }).
+unit-repealed = Atsauce uz izslēgtu vienību: { $unit } ({ $act }).
+unit-not-yet-applicable = Vēl nav piemērojama šī vienība: { $unit } ({ $act }); to piemēro no { $from }.
+unknown-act = Tiesību akta “{ $act }” nav reģistrā, tāpēc atsauces uz to paliek bez saitēm.
+ambiguous-act = Nav skaidrs, kura tiesību akta vienība domāta: “{ $text }”.
+no-context = Nav skaidrs, uz ko attiecas “{ $text }”: šis teksts nav saistīts ar tādu vienību.
+citation-slip = Atsauces pierakstā ir neprecizitāte: “{ $text }”.
+unknown-label = Apzīmējums “{ $label }” ne uz ko nenorāda.
+broken-link = Saite “{ $path }” ved uz failu, kura nav.
+broken-fragment = Lapā, uz kuru ved saite “{ $path }”, nav vietas “{ $fragment }”.
+missing-image = Attēla “{ $path }” nav.
+unknown-case = Locījuma “{ $case }” nav; iespējami nom, ģen, dat, ak, lok.
+
 # (end of Citations and links)
 
 ## Editorial rules
@@ -171,6 +184,10 @@ unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvē
 ## Hints
 
 hint-nearest = Vai domāts “{ $value }”?
+hint-no-parts = { $article } pantam nav daļu; vai domāts { $value }?
+hint-write-so = Rakstiet “{ $value }”.
+hint-add-act = Pierakstiet to failā “content/acts.yaml” vai labojiet nosaukumu.
+hint-name-the-act = Nosauciet tiesību aktu, piemēram, “Bāriņtiesu likuma 17. pants”, vai rakstiet <nolink>…</nolink>.
 hint-new-site = Palaidiet “komentari new MAPE”, lai iegūtu paraugu, vai norādiet mapi ar “--root”.
 hint-copy-file = Saites vietā ielieciet pašu failu.
 hint-save-as-utf8 = Teksta redaktorā izvēlieties “Saglabāt kā” un kodējumu UTF-8.

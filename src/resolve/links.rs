@@ -1,0 +1,195 @@
+//! Explicit links by label, checked; empty ones get their words.
+
+use crate::citation::{Case, Form, display};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::nearest;
+use crate::model::content::{Block, BlockKind, Body, Target};
+use crate::model::label::{ActKey, Extent, Label, Step, UnitLabel, UnitPath};
+use crate::model::number::Number;
+use crate::model::references::{Backlink, Place, Reference, Standing};
+use crate::resolve::citations::edition_spoken;
+use crate::resolve::ground::Ground;
+use crate::resolve::outcome::{Manner, Outcome};
+use crate::resolve::paths;
+use crate::resolve::units::{Days, Verdict, look_up};
+use crate::resolve::walk::{LinkAt, Text, What};
+use crate::span::Span;
+
+/// Resolves all links of a text.
+pub(super) fn text(ground: &Ground<'_>, text: &Text<'_>) -> Outcome {
+    let mut outcome = Outcome::default();
+    let days = Days { spoken: ground.spoken(&text.place, text.file), today: ground.today };
+    for link in &text.links {
+        let at = At { ground, place: place(&text.place, link), manner: text.manner, days, act: text.act, span: link.span };
+        match link.what {
+            What::Link { target: Target::Label(label), title, empty } => at.label(label, empty.then_some(title), &mut outcome),
+            What::Link { target: Target::Path(path), .. } => paths::link(&at, path, text.file, &mut outcome),
+            What::Link { target: Target::Url(_), .. } => {}
+            What::Image(source) => paths::image(&at, source, text.file, &mut outcome),
+        }
+    }
+    outcome
+}
+
+/// The place of a link: in a commentary, at its margin number.
+fn place(text: &Place, link: &LinkAt<'_>) -> Place {
+    let mut place = text.clone();
+    if let Place::Commentary { margin, .. } = &mut place {
+        *margin = link.margin;
+    }
+    place
+}
+
+/// Where something that refers stands.
+pub(super) struct At<'a> {
+    pub(super) ground: &'a Ground<'a>,
+    pub(super) place: Place,
+    pub(super) manner: Manner,
+    pub(super) days: Days,
+    /// The act that goes without saying.
+    pub(super) act: Option<&'a ActKey>,
+    pub(super) span: Span,
+}
+
+impl At<'_> {
+    /// Checks a label and notes what it leads to. `case` is the title of a link without words.
+    pub(super) fn label(&self, label: &Label, case: Option<&str>, outcome: &mut Outcome) {
+        let case = case.map(|case| self.case(case, outcome));
+        match label {
+            Label::Unit(unit) => self.unit(unit, case, outcome),
+            Label::Margin { act, article, number } => self.margin(act, *article, *number, case, outcome),
+            Label::Term(id) => {
+                let title = self.ground.corpus.terms.get(id).map(|entry| entry.value.common.title.clone());
+                self.known(label, title, "term:", self.ground.corpus.terms.keys().map(String::as_str), case, outcome);
+            }
+            Label::Case(number) => self.case_number(label, number, case, outcome),
+            Label::Ecli(ecli) => {
+                let cases = || self.ground.corpus.cases.values().map(|entry| &entry.value);
+                let found = cases().find(|case| case.ecli.as_deref() == Some(ecli)).map(|case| case.number.clone());
+                self.known(label, found, "", cases().filter_map(|case| case.ecli.as_deref()), case, outcome);
+            }
+            Label::Page(path) => self.page(label, path, case, outcome),
+            Label::Programme(_) => self.unknown(label, None, outcome),
+        }
+    }
+
+    fn case(&self, title: &str, outcome: &mut Outcome) -> Case {
+        if title.is_empty() {
+            return Case::Nominative;
+        }
+        title.parse().unwrap_or_else(|_| {
+            outcome.tell(self.manner.diagnostic(Code::UnknownCase, self.span).map(|it| it.arg("case", title)));
+            Case::Nominative
+        })
+    }
+
+    fn unit(&self, unit: &UnitLabel, case: Option<Case>, outcome: &mut Outcome) {
+        match look_up(self.ground.corpus, unit.clone(), self.days) {
+            Verdict::Found(found) => {
+                outcome.tell_standing(self.ground, &found, self.manner, self.span);
+                let edition = edition_spoken(self.ground, &found, self.days);
+                let words = case.map(|case| self.words(&found.label, case));
+                let label = Label::Unit(found.label.clone());
+                outcome.references.push((self.span, Reference { label, standing: found.standing, edition, words }));
+                if self.manner != Manner::OldText {
+                    outcome.link_back(&found, &self.place, self.span);
+                }
+            }
+            Verdict::Missing(missing) => outcome.tell_missing(self.ground, &missing, self.manner, self.span),
+            Verdict::UnknownAct => {
+                let corpus = self.ground.corpus;
+                let keys = corpus.registry.acts.iter().map(|act| &act.key).chain(corpus.acts.keys()).map(ActKey::as_str);
+                let near = nearest(unit.act.as_str(), keys).and_then(|key| key.parse().ok());
+                let near = near.map(|act| Label::Unit(UnitLabel { act, ..unit.clone() }));
+                self.unknown(&Label::Unit(unit.clone()), near.map(|near| near.to_string()), outcome);
+            }
+        }
+    }
+
+    /// The words of a unit; the act's name only where another act goes without saying.
+    fn words(&self, label: &UnitLabel, case: Case) -> String {
+        let own = self.act == Some(&label.act);
+        let corpus = self.ground.corpus;
+        let entry = corpus.registry.get(&label.act).cloned().or_else(|| {
+            let about = &corpus.acts.get(&label.act)?.about;
+            Some(crate::model::registry::RegisteredAct {
+                key: about.key.clone(),
+                title: about.title.clone(),
+                short_titles: about.short_titles.clone(),
+                act_type: about.act_type,
+                likumi_id: about.likumi_id,
+                url: None,
+                adopted: about.adopted,
+                valid_from: None,
+                valid_to: None,
+                umbrella: about.umbrella.clone(),
+                articles: None,
+            })
+        });
+        display(label, case, Form::Full, entry.as_ref().filter(|_| !own || label.path.0.is_empty()))
+    }
+
+    fn margin(&self, act: &ActKey, article: Number, number: u32, case: Option<Case>, outcome: &mut Outcome) {
+        let label = Label::Margin { act: act.clone(), article, number };
+        let Some(commentary) = self.ground.commentary(act, article) else { return self.unknown(&label, None, outcome) };
+        let last = last_margin(&commentary.body);
+        if number == 0 || number > last {
+            let near = Label::Margin { act: act.clone(), article, number: last.max(1) };
+            return self.unknown(&label, (last > 0).then(|| near.to_string()), outcome);
+        }
+        let unit = UnitLabel { act: act.clone(), path: UnitPath(vec![Step::Article(article)]), extent: Extent::One };
+        let words = case.map(|_| format!("{} komentāra {number}. rindkopa", self.words(&unit, Case::Genitive)));
+        self.refer(label, words, outcome);
+    }
+
+    /// A case by its number, or by the slug of its address.
+    fn case_number(&self, label: &Label, number: &str, case: Option<Case>, outcome: &mut Outcome) {
+        let cases = &self.ground.corpus.cases;
+        let numbers = || cases.values().map(|entry| entry.value.number.as_str());
+        let by_number = cases.values().find(|entry| entry.value.number == number);
+        match by_number.or_else(|| cases.get(number)) {
+            Some(entry) => self.refer(Label::Case(entry.value.number.clone()), case.map(|_| entry.value.number.clone()), outcome),
+            None => self.known(label, None, "case:", numbers().chain(cases.keys().map(String::as_str)), case, outcome),
+        }
+    }
+
+    fn page(&self, label: &Label, path: &str, case: Option<Case>, outcome: &mut Outcome) {
+        let corpus = self.ground.corpus;
+        let page = corpus.pages.get(path).map(|entry| &entry.value.common.title);
+        let title = page.or_else(|| corpus.methodologies.get(path).map(|entry| &entry.value.common.title)).cloned();
+        let paths = corpus.pages.keys().chain(corpus.methodologies.keys()).map(String::as_str);
+        self.known(label, title, "page:", paths, case, outcome);
+    }
+
+    /// Something that is known by its title, or not at all.
+    fn known<'k>(&self, label: &Label, title: Option<String>, scheme: &str, all: impl Iterator<Item = &'k str>, case: Option<Case>, outcome: &mut Outcome) {
+        if let Some(title) = title {
+            return self.refer(label.clone(), case.map(|_| title), outcome);
+        }
+        let written = label.to_string();
+        let name = written.strip_prefix(scheme).unwrap_or(&written);
+        let near = nearest(name, all).map(|near| format!("{scheme}{near}"));
+        self.unknown(label, near, outcome);
+    }
+
+    fn refer(&self, label: Label, words: Option<String>, outcome: &mut Outcome) {
+        let backlink = Backlink { from: self.place.clone(), to: label.clone(), span: self.span };
+        outcome.to_others.push((label.clone(), backlink));
+        outcome.references.push((self.span, Reference { label, standing: Standing::InForce, edition: None, words }));
+    }
+
+    fn unknown(&self, label: &Label, near: Option<String>, outcome: &mut Outcome) {
+        let tell = |it: Diagnostic| it.arg("label", label).hint_nearest(near);
+        outcome.tell(self.manner.diagnostic(Code::UnknownLabel, self.span).map(tell));
+    }
+}
+
+/// The last margin number of a commentary; 0 where it has none.
+fn last_margin(body: &Body) -> u32 {
+    let margin = |block: &Block| match block.kind {
+        BlockKind::Paragraph { margin, .. } => margin,
+        BlockKind::Heading { .. } | BlockKind::List { .. } | BlockKind::Quote(_) | BlockKind::Container(_) | BlockKind::Code { .. } => None,
+        BlockKind::Table(_) | BlockKind::Definitions(_) | BlockKind::Rule => None,
+    };
+    body.blocks.iter().filter_map(margin).max().unwrap_or(0)
+}

@@ -1,0 +1,146 @@
+//! All written texts of the corpus, and the links and images in each.
+
+use crate::model::act::Unit;
+use crate::model::content::{Block, BlockKind, Body, Inline, InlineKind, Target};
+use crate::model::label::{ActKey, UnitLabel, UnitPath};
+use crate::model::references::Place;
+use crate::resolve::ground::Ground;
+use crate::resolve::outcome::Manner;
+use crate::span::{FileId, Span};
+
+/// A text and where it stands.
+#[derive(Debug)]
+pub(super) struct Text<'a> {
+    pub(super) place: Place,
+    pub(super) file: FileId,
+    pub(super) manner: Manner,
+    /// The act that goes without saying.
+    pub(super) act: Option<&'a ActKey>,
+    pub(super) links: Vec<LinkAt<'a>>,
+}
+
+/// A link or image.
+#[derive(Debug)]
+pub(super) struct LinkAt<'a> {
+    pub(super) span: Span,
+    /// The margin number it stands at.
+    pub(super) margin: Option<u32>,
+    pub(super) what: What<'a>,
+}
+
+/// What stands there.
+#[derive(Debug)]
+pub(super) enum What<'a> {
+    Link { target: &'a Target, title: &'a str, empty: bool },
+    Image(&'a str),
+}
+
+/// All texts, in the order of kinds and keys.
+pub(super) fn texts<'a>(ground: &Ground<'a>) -> Vec<Text<'a>> {
+    let corpus = ground.corpus;
+    let mut all = Vec::new();
+    for ((act, article), entry) in &corpus.commentaries {
+        let place = Place::Commentary { act: act.clone(), article: *article, margin: None };
+        all.push(of_body(&entry.value.body, place, entry.file, Manner::Authored, Some(act)));
+    }
+    for (key, entry) in &corpus.methodologies {
+        all.push(of_body(&entry.value.body, Place::Page(key.clone()), entry.file, Manner::Authored, None));
+    }
+    for (key, entry) in &corpus.pages {
+        all.push(of_body(&entry.value.body, Place::Page(key.clone()), entry.file, Manner::Page, None));
+    }
+    for (id, entry) in &corpus.terms {
+        all.push(of_body(&entry.value.body, Place::Term(id.clone()), entry.file, Manner::Authored, None));
+    }
+    for (slug, entry) in &corpus.cases {
+        all.push(of_body(&entry.value.body, Place::Case(slug.clone()), entry.file, Manner::Authored, None));
+    }
+    for edition in corpus.acts.values().flat_map(|act| &act.editions) {
+        let place = Place::Unit(UnitLabel::one(edition.act.clone(), UnitPath::default()));
+        let mut links = Links::default();
+        links.blocks(&edition.preamble);
+        edition.units.iter().for_each(|unit| links.unit(unit));
+        links.blocks(&edition.conclusion);
+        let manner = ground.manner_of_edition(edition.file);
+        all.push(Text { place, file: edition.file, manner, act: Some(&edition.act), links: links.found });
+    }
+    all
+}
+
+fn of_body<'a>(body: &'a Body, place: Place, file: FileId, manner: Manner, act: Option<&'a ActKey>) -> Text<'a> {
+    let mut links = Links::default();
+    for block in &body.blocks {
+        if let BlockKind::Paragraph { margin: Some(margin), .. } = block.kind {
+            links.margin = Some(margin);
+        }
+        links.block(block);
+    }
+    links.margin = None;
+    body.footnotes.iter().for_each(|note| links.blocks(&note.blocks));
+    Text { place, file, manner, act, links: links.found }
+}
+
+#[derive(Default)]
+struct Links<'a> {
+    margin: Option<u32>,
+    found: Vec<LinkAt<'a>>,
+}
+
+impl<'a> Links<'a> {
+    fn unit(&mut self, unit: &'a Unit) {
+        self.inlines(&unit.heading);
+        self.blocks(&unit.intro);
+        unit.children.iter().for_each(|child| self.unit(child));
+        self.blocks(&unit.wrap_up);
+        unit.notes.iter().for_each(|note| self.inlines(&note.text));
+    }
+
+    fn blocks(&mut self, blocks: &'a [Block]) {
+        blocks.iter().for_each(|block| self.block(block));
+    }
+
+    fn block(&mut self, block: &'a Block) {
+        match &block.kind {
+            BlockKind::Heading { inlines, .. } | BlockKind::Paragraph { inlines, .. } => self.inlines(inlines),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.blocks)),
+            BlockKind::Quote(inner) => self.blocks(inner),
+            BlockKind::Container(container) => {
+                self.inlines(&container.title);
+                self.blocks(&container.blocks);
+            }
+            BlockKind::Table(table) => {
+                self.inlines(&table.caption);
+                table.header.iter().chain(table.rows.iter().flatten()).for_each(|cell| self.inlines(cell));
+            }
+            BlockKind::Definitions(list) => {
+                for definition in list {
+                    self.inlines(&definition.term);
+                    definition.details.iter().for_each(|details| self.blocks(details));
+                }
+            }
+            BlockKind::Code { .. } | BlockKind::Rule => {}
+        }
+    }
+
+    fn inlines(&mut self, inlines: &'a [Inline]) {
+        for inline in inlines {
+            match &inline.kind {
+                InlineKind::Link { target, title, content } => {
+                    self.add(inline.span, What::Link { target, title, empty: content.is_empty() });
+                    self.inlines(content);
+                }
+                InlineKind::Image { source, .. } => self.add(inline.span, What::Image(source)),
+                InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => self.inlines(inner),
+                InlineKind::Superscript(inner) | InlineKind::Subscript(inner) | InlineKind::Keyboard(inner) => self.inlines(inner),
+                InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } => self.inlines(content),
+                InlineKind::NoLink(inner) => self.inlines(inner),
+                InlineKind::Text(_) | InlineKind::Code(_) | InlineKind::FootnoteReference(_) => {}
+                InlineKind::SoftBreak | InlineKind::HardBreak => {}
+            }
+        }
+    }
+
+    fn add(&mut self, span: Span, what: What<'a>) {
+        self.found.push(LinkAt { span, margin: self.margin, what });
+    }
+}

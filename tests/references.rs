@@ -1,0 +1,172 @@
+//! What refers to what: a small law, a commentary, a term and a page, resolved.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::{Date, date};
+use komentari::citation::{Recogniser, built_in};
+use komentari::config::Kind;
+use komentari::diagnostic::{Diagnostic, Diagnostics, Value};
+use komentari::model::act::{AboutAct, Act, Applicability, Edition, EditionHead, Unit};
+use komentari::model::corpus::Corpus;
+use komentari::model::corpus::Known;
+use komentari::model::label::UnitPath;
+use komentari::model::references::{Destination, References, Standing};
+use komentari::parse::parse;
+use komentari::resolve::resolve;
+use komentari::source::Sources;
+use komentari::span::{FileId, Span};
+
+const TODAY: Date = date(2026, 6, 1);
+
+/// A unit from its label's last step, with its children.
+fn unit(step: &str, children: Vec<Unit>) -> Unit {
+    let path: UnitPath = step.parse().or_else(|_| format!("1.p1.{step}").parse()).expect("a step");
+    let step = path.0.last().cloned().expect("a step");
+    Unit {
+        step,
+        counted: false,
+        heading: Vec::new(),
+        intro: Vec::new(),
+        children,
+        wrap_up: Vec::new(),
+        notes: Vec::new(),
+        repealed: false,
+        span: Span::default(),
+    }
+}
+
+fn leaf(step: &str) -> Unit {
+    unit(step, Vec::new())
+}
+
+/// btl: 10.¹ and 10.² (later), 12 (repealed), 17 with points and no parts, 22 with parts, chapter 2, one transitional point.
+fn law(file: FileId) -> Act {
+    let mut twelve = leaf("12");
+    twelve.repealed = true;
+    let parts = vec![unit("d1", vec![leaf("p1"), leaf("p2")]), unit("d2", vec![leaf("p1")])];
+    let articles = vec![leaf("10"), leaf("10^1"), leaf("10^2"), twelve, unit("17", vec![leaf("p1"), leaf("p2"), leaf("p5"), leaf("p5^1")]), unit("22", parts)];
+    let units = vec![unit("n2", articles), unit("pn", vec![leaf("p26")])];
+    let head = EditionHead { act: "btl".parse().expect("a key"), in_force: date(2026, 1, 1), source: None, retrieved: None };
+    let edition = Edition::new(head, Vec::new(), units, Vec::new(), file);
+    let about: AboutAct = serde_json::from_str(r#"{"key":"btl","title":"Bāriņtiesu likums"}"#).expect("an act");
+    let later = Applicability { unit: "btl:10^2".parse().expect("a label"), from: date(2027, 1, 1), basis: None, note: None };
+    Act { about: AboutAct { applicability: vec![later], ..about }, editions: vec![edition], file: None }
+}
+
+/// The files as `(path, text)` and the law, resolved: the references and what was told.
+fn resolved(files: &[(&str, &str)]) -> (References, Vec<Diagnostic>) {
+    let mut sources = Sources::default();
+    let registry = built_in();
+    let recogniser = Recogniser::new(&registry);
+    let mut diagnostics = Diagnostics::default();
+    let mut documents = Vec::new();
+    let kinds = BTreeMap::from([("komentari", Kind::Commentary), ("termini", Kind::Term), ("prakse", Kind::CourtCase)]);
+    for (path, text) in files {
+        let file = sources.register(format!("content/{path}"), *text);
+        let source = sources.files.get(file.0 as usize).expect("a file");
+        let kind = path.split('/').next().and_then(|folder| kinds.get(folder)).copied().unwrap_or_default();
+        documents.extend(parse(source, kind, &recogniser, &mut diagnostics));
+    }
+    let mut corpus = Corpus::from_documents(documents, Known { registry, people: BTreeMap::new() }, false, &mut Diagnostics::default());
+    let file = sources.register("content/likumi/btl/2026-01-01.md", "");
+    corpus.acts.insert("btl".parse().expect("a key"), law(file));
+    let mut diagnostics = Diagnostics::default();
+    let references = resolve(&corpus, &sources, TODAY, &mut diagnostics);
+    (references, diagnostics.into_sorted())
+}
+
+fn commentary(text: &str) -> (References, Vec<Diagnostic>) {
+    resolved(&[("komentari/btl/017.md", &format!("---\narticle: btl:17\nas-of: 2026-01-01\n---\n\n{text}\n"))])
+}
+
+/// Codes with the words of their hints.
+fn told(diagnostics: &[Diagnostic]) -> Vec<String> {
+    let value = |value: &Value| match value {
+        Value::Text(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+    };
+    let line = |it: &Diagnostic| {
+        let hints: Vec<String> = it.hints.iter().map(|hint| hint.args.get("value").map_or_else(|| hint.id.to_owned(), value)).collect();
+        format!("{} {}", it.code, hints.join(", ")).trim().to_owned()
+    };
+    diagnostics.iter().map(line).collect()
+}
+
+fn labels(references: &References) -> Vec<String> {
+    references.by_span.values().map(|reference| reference.label.to_string()).collect()
+}
+
+#[test]
+fn a_part_of_an_article_without_parts_suggests_the_point() {
+    let (_, diagnostics) = commentary("Sk. 17. panta pirmās daļas 2. punktu.");
+    assert_eq!(told(&diagnostics), ["unit-missing 17. panta 2. punkts"]);
+    assert_eq!(diagnostics[0].hints[0].id, "hint-no-parts");
+}
+
+#[test]
+fn what_was_probably_meant_is_suggested() {
+    let cases = [
+        ("101. pants", "10.¹ pants"),
+        ("17. panta 6. punkts", "17. panta 5. punkts"),
+        ("22. panta 2. punkts", "22. panta pirmās daļas 2. punkts"),
+        ("22. panta trešā daļa", "22. panta otrā daļa"),
+        ("pārejas noteikumu 27. punkts", "pārejas noteikumu 26. punkts"),
+    ];
+    for (text, hint) in cases {
+        assert_eq!(told(&commentary(&format!("Sk. {text}.")).1), [format!("unit-missing {hint}")], "{text}");
+    }
+}
+
+#[test]
+fn citations_of_real_units_lead_to_them_and_back() {
+    let (references, diagnostics) = commentary("Pirmais. Sk. BTL 22. panta pirmās daļas 1. un 2. punktu.\n\nOtrais: 10.–12. pants.");
+    assert_eq!(labels(&references), ["btl:22.d1.p1", "btl:22.d1.p2", "btl:10..12"]);
+    assert_eq!(told(&diagnostics), [] as [String; 0]);
+    let keys: Vec<String> = references.to_articles.keys().map(|(act, number)| format!("{act}:{number}")).collect();
+    assert_eq!(keys, ["btl:10", "btl:10^1", "btl:10^2", "btl:12", "btl:22"]);
+}
+
+#[test]
+fn repealed_and_coming_units_are_told() {
+    let (references, diagnostics) = commentary("Sk. 12. pantu, 10.² pantu un Civillikuma 177. pantu.");
+    assert_eq!(told(&diagnostics), ["unit-repealed", "unit-not-yet-applicable"]);
+    let standings: Vec<Standing> = references.by_span.values().map(|reference| reference.standing).collect();
+    assert_eq!(standings, [Standing::Repealed, Standing::ApplicableFrom(date(2027, 1, 1)), Standing::Unchecked]);
+}
+
+#[test]
+fn what_is_unclear_is_told_once() {
+    let (_, diagnostics) = commentary("Dzīvokļa īpašuma likuma 5. pants. Dzīvokļa īpašuma likuma 6. pants. Šīs daļas 2. punkts.");
+    assert_eq!(told(&diagnostics), ["unknown-act hint-add-act", "no-context"]);
+    let (_, diagnostics) = resolved(&[("par.md", "Te der 17. pants un 42 pants.")]);
+    assert_eq!(told(&diagnostics), ["ambiguous-act hint-name-the-act", "citation-slip 42."]);
+}
+
+#[test]
+fn links_by_label_are_checked_and_empty_ones_get_words() {
+    let term = ("termini/aizbildnis.md", "---\nterm: aizbildnis\nbasis: [btl:22]\nnot-to-confuse: [term:aizgadnis]\n---\n\nKas rūpējas.\n");
+    let page = ("par.md", "[](btl:17.p5^1 \"lok\") [](term:aizbildnis) [x](term:aizbildnes) [](btl/17#1) [y](btl/17#9) [z](bttl:5) [](btl:17 \"gen.\")\n");
+    let text = ("komentari/btl/017.md", "---\narticle: btl:17\n---\n\nTeksts. [](btl:22.d1 \"ģen\")\n");
+    let (references, diagnostics) = resolved(&[term, page, text]);
+    let words: Vec<&str> = references.by_span.values().filter_map(|reference| reference.words.as_deref()).collect();
+    let expected = [
+        "Bāriņtiesu likuma 17. panta 5.¹ punktā", "aizbildnis", "Bāriņtiesu likuma 17. panta komentāra 1. rindkopa", "Bāriņtiesu likuma 17. panta",
+        "22. panta pirmās daļas",
+    ];
+    assert_eq!(words, expected);
+    assert_eq!(told(&diagnostics), ["unknown-label term:aizbildnis", "unknown-label term:aizbildnis", "unknown-label btl/17#1", "unknown-label btl:5"]);
+}
+
+#[test]
+fn links_by_path_find_pages_and_anchors() {
+    let one = ("a/viens.md", "# Sākums\n\n[divi](../b/divi.md#beigas) [nav](../b/divi.md#beigaz) [trūkst](tris.md) [te](#sakums) [likums](/likumi/btl/2026-01-01.md)\n");
+    let two = ("b/divi.md", "# Divi\n\n## Beigas {#beigas}\n\n[uz mapi](../a/viens) ![b](b.png)\n");
+    let (references, diagnostics) = resolved(&[one, two]);
+    let lead: Vec<String> = references.paths.values().map(|to| match to {
+        Destination::Page { label, fragment } => format!("{label}{}", fragment.as_ref().map(|it| format!("#{it}")).unwrap_or_default()),
+        Destination::Asset(path) => path.clone(),
+    }).collect();
+    assert_eq!(lead, ["page:b/divi#beigas", "page:b/divi#beigaz", "page:a/viens", "btl", "page:a/viens"]);
+    assert_eq!(told(&diagnostics), ["broken-fragment #beigas", "broken-link", "missing-image"]);
+}
+
