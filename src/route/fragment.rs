@@ -13,6 +13,15 @@ pub fn fragment(steps: &[Step], paths: bool) -> String {
     shown.join("-")
 }
 
+/// The steps that make the anchor of a unit in an act without articles or in an annex: points are numbered through, so that
+/// the chapters between say nothing (`mk1-2020:n2.p5` is `p5`).
+#[must_use]
+pub fn numbered_through(steps: &[Step]) -> Vec<Step> {
+    let is_unit = |step: &Step| !step.is_division();
+    let between = |step: &&Step| !step.is_division() || matches!(step, Step::Annex(_) | Step::Transitional);
+    if steps.iter().any(is_unit) { steps.iter().filter(between).cloned().collect() } else { steps.to_vec() }
+}
+
 fn step_fragment(step: &Step, paths: bool) -> String {
     let numbered_path = match step {
         Step::Point(ordinal) | Step::Subpoint(ordinal) => paths && matches!(ordinal, Ordinal::Number(_)),
@@ -64,6 +73,12 @@ mod tests {
     #[test]
     fn a_sentence_or_the_introduction_has_the_anchor_of_its_unit() {
         assert_eq!([of("d2.t2", false), of("d1.ievads", false), of("piez", false)], ["d2", "d1", ""]);
+    }
+
+    #[test]
+    fn chapters_say_nothing_in_the_anchor_of_a_point_that_is_numbered_through() {
+        let of = |path: &str| fragment(&numbered_through(&path.parse::<UnitPath>().expect("a path").0), true);
+        assert_eq!([of("n1.p5.2"), of("p5.2"), of("piel1.n2.p3"), of("n1")], ["p5-2", "p5-2", "piel1-p3", "n1"]);
     }
 
     #[test]

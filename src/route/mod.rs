@@ -14,7 +14,7 @@ use crate::model::label::{ActKey, Label, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::model::references::Place;
 pub use crate::route::address::Address;
-use crate::route::fragment::{fragment, way_to_division};
+use crate::route::fragment::{fragment, numbered_through, way_to_division};
 
 /// Where a label leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,12 +138,12 @@ impl<'a> Routes<'a> {
         let key = &act.about.key;
         let edition = self.current(act);
         if edition.is_some_and(|edition| !has_articles(edition)) {
-            return contents(key).at(fragment(&path.0, true));
+            return contents(key).at(fragment(&numbered_through(&path.0), true));
         }
         match path.0.first() {
             None => contents(key),
             Some(Step::Transitional) => transitional(key).at(fragment(path.0.get(1..).unwrap_or_default(), true)),
-            Some(Step::Annex(_)) => whole_act(key).at(fragment(&path.0, true)),
+            Some(Step::Annex(_)) => whole_act(key).at(fragment(&numbered_through(&path.0), true)),
             Some(_) => match path.article() {
                 Some(number) => article(key, number).at(fragment(below_article(path), false)),
                 None => {

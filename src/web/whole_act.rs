@@ -97,7 +97,7 @@ impl Walk<'_> {
         } else if unit.step.is_division() {
             self.push_division(unit, way, out);
         } else {
-            out.push(PieceView { kind: "unit", unit: self.law.unit(unit, way), ..PieceView::default() });
+            out.push(PieceView { kind: "unit", unit: self.law.unit(unit, &anchored(way)), ..PieceView::default() });
         }
     }
 
@@ -112,6 +112,8 @@ impl Walk<'_> {
         for child in &unit.children {
             match unit.step {
                 Step::Transitional => out.push(PieceView { kind: "unit", unit: points_of(points, child, way), ..PieceView::default() }),
+                // Points of an annex are linked to on this page.
+                Step::Annex(_) => Walk { law: points, act: self.act }.push(child, way, out),
                 _ => self.push(child, way, out),
             }
         }
@@ -135,6 +137,11 @@ impl Walk<'_> {
         let text = self.law.text;
         text.site.href(text.page, &route::article(&self.act.about.key, number))
     }
+}
+
+/// The steps above a unit that its anchor names.
+fn anchored(way: &[Step]) -> Vec<Step> {
+    way.iter().filter(|step| matches!(step, Step::Annex(_) | Step::Transitional) || !step.is_division()).cloned().collect()
 }
 
 /// A transitional provision; its anchor on this page is `pn26`, as on likumi.lv.
