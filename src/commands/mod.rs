@@ -3,6 +3,7 @@
 pub mod build;
 pub mod check;
 mod failure;
+pub mod import;
 pub mod new;
 pub mod refs;
 pub mod serve;
@@ -52,6 +53,6 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Check(arguments) => check::run(root, arguments, terminal),
         Command::Serve(arguments) => serve::run(root, arguments, terminal),
         Command::Refs(arguments) => refs::run(root, arguments, terminal),
-        Command::Import(_) => Ok(Verdict::Fine),
+        Command::Import(arguments) => import::run(root, arguments, terminal),
     }
 }

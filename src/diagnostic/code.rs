@@ -171,6 +171,8 @@ codes! {
     ImportNotAPage = "import-not-a-page" Error,
     /// A plain text without any article or point.
     ImportTextWithoutUnits = "import-text-without-units" Error,
+    /// A page in another encoding than UTF-8.
+    ImportNotUtf8 = "import-not-utf8" Error,
     /// A page with a list of contents and no text.
     ImportNoText = "import-no-text" Error,
     /// A page of an amending act.

@@ -6,4 +6,5 @@ pub mod likumi;
 pub mod place;
 pub mod report;
 pub mod run;
+pub mod target;
 pub mod text;

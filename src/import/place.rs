@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use crate::diagnostic::Diagnostics;
 use crate::model::act::{AboutAct, ActType, Edition, EditionHead};
 use crate::model::label::ActKey;
+use crate::parse::act::parse_body;
 use crate::parse::act::write::yaml_text;
-use crate::parse::act::{front_matter, parse_body};
+use crate::parse::front_matter::front_matter;
 use crate::source::Source;
 use crate::span::FileId;
 
@@ -28,7 +29,9 @@ pub fn parsed(markdown: &str) -> Edition {
 /// The text of an edition's file below its front matter.
 #[must_use]
 pub fn body_of_file(text: &str) -> &str {
-    text.get(front_matter(text).1..).unwrap_or(text)
+    let source = Source { file: FileId(0), path: String::new(), text: text.to_owned() };
+    let front = front_matter(&source, false, &mut Diagnostics::default());
+    text.get(front.body..).unwrap_or(text)
 }
 
 /// Whether two texts have the same words in the same order: white space, marks and the printer's choice of signs do not count.

@@ -3,9 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
+use crate::diagnostic::Files;
 use crate::import::difference::Difference;
 use crate::model::act::{Edition, Unit};
 use crate::model::label::{ActKey, Step};
+use crate::span::FileId;
 
 /// What an import did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +18,18 @@ pub struct Report {
     pub editions: Vec<Read>,
     /// Files that were made because they were missing.
     pub created: Vec<String>,
+    /// The files diagnostics point at.
+    pub files: Vec<String>,
+}
+
+impl Files for Report {
+    fn path(&self, file: FileId) -> &str {
+        self.files.get(file.0 as usize).map_or("", String::as_str)
+    }
+
+    fn text(&self, _file: FileId) -> &str {
+        ""
+    }
 }
 
 /// One edition that was read.

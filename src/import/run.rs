@@ -7,35 +7,25 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::import::difference::{Commented, histories_of, of_edition, stale};
-use crate::import::likumi::{PageInfo, Wanted, place, read_page};
+use crate::import::difference::{histories_of, of_edition, stale};
+use crate::import::likumi::{PageInfo, Wanted, read_page};
 use crate::import::place::{about_yaml, body_of_file, edition_of, same_words, site_yaml};
 use crate::import::report::{Counts, Read, Report};
+use crate::import::target::Target;
 use crate::import::text::read_text;
 use crate::model::act::{AboutAct, ActType, ChapterStyle, TextStatus};
 use crate::model::label::ActKey;
-use crate::model::registry::RegisteredAct;
 use crate::parse::act::write::front_matter;
+use crate::span::{FileId, Span};
 
-/// What an import needs to know.
-#[derive(Clone, Debug)]
-pub struct Target<'a> {
-    /// The folder that holds `content/`.
-    pub root: &'a Path,
-    /// The folder of acts within `content/`.
-    pub folder: String,
-    /// The act's key.
-    pub act: ActKey,
-    /// What `act.yaml` says, where it is there.
-    pub about: Option<AboutAct>,
-    /// What the registry knows of the act.
-    pub registered: Option<&'a RegisteredAct>,
-    /// The commentary of the content.
-    pub commented: Vec<Commented>,
+/// Diagnostics of an import point at the files it read, by their place in the list.
+fn place(k: usize) -> Span {
+    Span::new(FileId(u32::try_from(k).unwrap_or(u32::MAX)), 0..0)
 }
 
 /// An edition that was read from somewhere.
 struct Found {
+    place: Span,
     name: String,
     in_force: Date,
     source: Option<String>,
@@ -46,49 +36,54 @@ struct Found {
 ///
 /// # Errors
 /// When the disk can't be read or written.
-pub fn import_likumi(pages: &[(String, Vec<u8>)], target: &Target<'_>, diagnostics: &mut Diagnostics) -> io::Result<Report> {
+pub fn import_likumi(pages: &[(String, Vec<u8>)], target: &Target, diagnostics: &mut Diagnostics) -> io::Result<Report> {
     let mut found = Vec::new();
     let mut newest: Option<(Date, PageInfo)> = None;
     let about = target.about.as_ref();
-    let known = Wanted::registered(target.act.as_str(), target.registered);
+    let known = Wanted::registered(target.act.as_str(), target.registered.as_ref());
     let title = about.map(|about| about.title.clone()).or_else(|| known.title.map(str::to_owned));
     // Without any knowledge the first page says which act this is.
     let mut likumi_id = about.and_then(|about| about.likumi_id).or(known.likumi_id);
-    for (name, bytes) in pages {
+    for (k, (name, bytes)) in pages.iter().enumerate() {
         let wanted = Wanted { key: known.key, likumi_id, title: title.as_deref() };
-        let Some(page) = read_page(name, bytes, wanted, diagnostics) else { continue };
+        let mut told = Diagnostics::default();
+        let page = read_page(name, bytes, wanted, &mut told);
+        let at = place(k);
+        told.iter().for_each(|diagnostic| diagnostics.push(Diagnostic { span: at, ..diagnostic.clone() }));
+        let Some(page) = page else { continue };
         likumi_id = likumi_id.or(page.info.likumi_id);
         let id = page.info.likumi_id.map(|id| format!("https://likumi.lv/ta/id/{id}"));
         let source = page.info.address.clone().or(id);
-        found.push(Found { name: name.clone(), in_force: page.in_force, source, markdown: page.markdown });
+        found.push(Found { place: at, name: name.clone(), in_force: page.in_force, source, markdown: page.markdown });
         if newest.as_ref().is_none_or(|(day, _)| *day < page.in_force) {
             newest = Some((page.in_force, page.info));
         }
     }
     let about = target.about.clone().or_else(|| newest.map(|(_, info)| about_from(target, &info)));
-    finish(found, about, target, diagnostics)
+    let names: Vec<&str> = pages.iter().map(|(name, _)| name.as_str()).collect();
+    finish(&names, found, about, target, diagnostics)
 }
 
 /// Imports the plain text of an act.
 ///
 /// # Errors
 /// When the disk can't be read or written.
-pub fn import_text(name: &str, text: &str, in_force: Date, target: &Target<'_>, diagnostics: &mut Diagnostics) -> io::Result<Report> {
+pub fn import_text(name: &str, text: &str, in_force: Date, target: &Target, diagnostics: &mut Diagnostics) -> io::Result<Report> {
     let read = read_text(text);
     let mut found = Vec::new();
     if crate::import::place::parsed(&read.markdown).units.is_empty() {
-        diagnostics.push(Diagnostic::new(Code::ImportTextWithoutUnits, place()).arg("name", name));
+        diagnostics.push(Diagnostic::new(Code::ImportTextWithoutUnits, place(0)).arg("name", name));
     } else {
-        found.push(Found { name: name.to_owned(), in_force, source: None, markdown: read.markdown });
+        found.push(Found { place: place(0), name: name.to_owned(), in_force, source: None, markdown: read.markdown });
     }
     let info = PageInfo { title: read.title.unwrap_or_default(), ..PageInfo::default() };
     let about = target.about.clone().or_else(|| (!found.is_empty()).then(|| about_from(target, &info)));
-    finish(found, about, target, diagnostics)
+    finish(&[name], found, about, target, diagnostics)
 }
 
 /// What an act is, from the registry and a page.
-fn about_from(target: &Target<'_>, info: &PageInfo) -> AboutAct {
-    let known = target.registered;
+fn about_from(target: &Target, info: &PageInfo) -> AboutAct {
+    let known = target.registered.as_ref();
     let title = known.map(|act| act.title.clone()).unwrap_or_default();
     let title = if info.title.is_empty() { title } else { info.title.clone() };
     AboutAct {
@@ -114,8 +109,15 @@ fn umbrella_of(act: &ActKey) -> Option<ActKey> {
 }
 
 /// Writes what is new and tells what changed.
-fn finish(found: Vec<Found>, about: Option<AboutAct>, target: &Target<'_>, diagnostics: &mut Diagnostics) -> io::Result<Report> {
-    let mut report = Report { act: target.act.clone(), editions: Vec::new(), created: Vec::new() };
+fn finish(
+    names: &[&str],
+    found: Vec<Found>,
+    about: Option<AboutAct>,
+    target: &Target,
+    diagnostics: &mut Diagnostics,
+) -> io::Result<Report> {
+    let files = names.iter().map(|name| (*name).to_owned()).collect();
+    let mut report = Report { act: target.act.clone(), editions: Vec::new(), created: Vec::new(), files };
     let Some(about) = about.filter(|_| !found.is_empty()) else { return Ok(report) };
     let folder = format!("content/{}/{}", target.folder, target.act);
     let mut known = on_disk(&target.root.join(&folder))?;
@@ -125,7 +127,7 @@ fn finish(found: Vec<Found>, about: Option<AboutAct>, target: &Target<'_>, diagn
         let same = known.get(&edition.in_force).map(|text| same_words(body_of_file(text), &edition.markdown));
         match same {
             Some(false) => {
-                let differs = Diagnostic::new(Code::ImportEditionDiffers, place()).arg("name", &edition.name);
+                let differs = Diagnostic::new(Code::ImportEditionDiffers, edition.place).arg("name", &edition.name);
                 diagnostics.push(differs.arg("date", edition.in_force));
                 continue;
             }
@@ -150,7 +152,7 @@ fn tell(
     about: AboutAct,
     known: BTreeMap<Date, String>,
     reads: BTreeMap<Date, (String, bool)>,
-    target: &Target<'_>,
+    target: &Target,
     report: &mut Report,
     diagnostics: &mut Diagnostics,
 ) {
@@ -164,7 +166,9 @@ fn tell(
         report.editions.push(Read { counts, file, written, difference });
     }
     for (page, day) in stale(&histories, &target.commented) {
-        let stale = Diagnostic::new(Code::ImportMakesStale, place()).arg("page", &page.page).arg("article", page.article.typeset());
+        let at = place(report.files.len());
+        report.files.push(format!("content/{}.md", page.page));
+        let stale = Diagnostic::new(Code::ImportMakesStale, at).arg("page", &page.page).arg("article", page.article.typeset());
         diagnostics.push(stale.arg("as-of", page.as_of).arg("date", day));
     }
 }
@@ -187,7 +191,7 @@ fn on_disk(folder: &Path) -> io::Result<BTreeMap<Date, String>> {
 }
 
 /// `act.yaml` and `site.yaml` where they are missing.
-fn create_missing(about: &AboutAct, target: &Target<'_>, folder: &str, report: &mut Report) -> io::Result<()> {
+fn create_missing(about: &AboutAct, target: &Target, folder: &str, report: &mut Report) -> io::Result<()> {
     let site = site_yaml(&about.title, &target.folder);
     for (file, text) in [(format!("{folder}/act.yaml"), about_yaml(about)), ("content/site.yaml".to_owned(), site)] {
         let path = target.root.join(&file);

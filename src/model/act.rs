@@ -291,7 +291,7 @@ pub struct Unit {
     /// The words before the children, or all the words where there are no children.
     pub intro: Vec<Block>,
     /// The units within.
-    pub children: Vec<Unit>,
+    pub children: Vec<Self>,
     /// The words after the children (wrap-up, noslēgums).
     pub wrap_up: Vec<Block>,
     /// Amendment notes, in the order of the text.

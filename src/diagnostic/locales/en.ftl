@@ -111,6 +111,7 @@ unit-falls = The number “{ $unit }” follows { $previous }, but numbers must 
 unit-gap = “{ $unit }” follows { $previous }: something between them is left out.
 import-not-a-page = The file “{ $name }” is no saved page of likumi.lv: there is no text of an act in it.
 import-text-without-units = No article and no point was found in the file “{ $name }”.
+import-not-utf8 = The file “{ $name }” is not UTF-8 text. Open the page in the browser and save it again.
 import-no-text = The file “{ $name }” has a list of contents but no text. Open the page in the browser, wait until the whole text is shown, and save it again.
 import-amending-act = The file “{ $name }” is an amending act (“{ $title }”), not an act with its whole text. Save the consolidated edition of the amended act.
 import-other-act = The file “{ $name }” is another act (“{ $title }”), not “{ $act }”.
@@ -257,6 +258,19 @@ say-usage-standpoint = The value of “{ $value }” is no place in a law.
 say-usage-base-url = “{ $value }” is no address a site can be published at. It must begin with “https://”.
 say-not-empty = The folder “{ $value }” is not empty. Name a new or empty folder for a new site.
 say-new = A new site is in the folder “{ $value }”. See its pages with: komentari serve --root { $value }
+say-import-edition = { $date }: { $chapters } chapters, { $articles } articles, { $paragraphs } paragraphs, { $points } points, { $transitional } transitional points, { $notes } amendment notes – { $written ->
+        [yes] written to “{ $file }”
+       *[no] unchanged in “{ $file }”
+    }
+say-import-change = { $kind ->
+        [added] new articles: { $articles }
+        [changed] changed articles: { $articles }
+        [repealed] repealed articles: { $articles }
+       *[removed] articles no longer in the text: { $articles }
+    }
+say-import-created = Made the file “{ $file }”.
+say-import-key = “{ $value }” cannot be the key of an act: it may hold small Latin letters, digits and hyphens, such as “btl”.
+say-import-not-utf8 = The file “{ $value }” is not UTF-8 text. Save it with the encoding UTF-8.
 say-serving = The site can be opened in a browser: { $value } (to end: Ctrl+C).
 say-not-served = Until the mistakes in the content are mended, the site can't be shown.
 hint-add-as-of = Add, for example, “as-of: { $value }”.

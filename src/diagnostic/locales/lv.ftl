@@ -113,6 +113,7 @@ unit-falls = Numurs “{ $unit }” seko aiz numura { $previous }, bet numuriem 
 unit-gap = Aiz numura { $previous } seko “{ $unit }”: starp tiem kaut kas ir izlaists.
 import-not-a-page = Failā “{ $name }” nav saglabātas likumi.lv lapas: tajā nav atrodams tiesību akta teksts.
 import-text-without-units = Failā “{ $name }” nav atrasts neviens pants vai punkts.
+import-not-utf8 = Fails “{ $name }” nav UTF-8 teksts. Atveriet lapu pārlūkā un saglabājiet to vēlreiz.
 import-no-text = Failā “{ $name }” ir satura rādītājs, bet nav paša teksta. Atveriet lapu pārlūkā, sagaidiet, līdz redzams viss teksts, un saglabājiet to vēlreiz.
 import-amending-act = Failā “{ $name }” ir grozījumu akts (“{ $title }”), nevis akts ar visu tekstu. Saglabājiet grozītā akta konsolidēto redakciju.
 import-other-act = Failā “{ $name }” ir cits tiesību akts (“{ $title }”), nevis “{ $act }”.
@@ -266,6 +267,19 @@ say-usage-standpoint = Iespējas “{ $value }” vērtība neapzīmē vietu lik
 say-usage-base-url = “{ $value }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”.
 say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu vai tukšu mapi.
 say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }
+say-import-edition = { $date }: nodaļas { $chapters }, panti { $articles }, daļas { $paragraphs }, punkti { $points }, pārejas noteikumu punkti { $transitional }, grozījumu norādes { $notes } – { $written ->
+        [yes] ierakstīts failā “{ $file }”
+       *[no] bez izmaiņām failā “{ $file }”
+    }
+say-import-change = { $kind ->
+        [added] jauni panti: { $articles }
+        [changed] mainīti panti: { $articles }
+        [repealed] izslēgti panti: { $articles }
+       *[removed] tekstā vairs nav pantu: { $articles }
+    }
+say-import-created = Izveidots fails “{ $file }”.
+say-import-key = “{ $value }” nevar būt tiesību akta atslēga: tajā drīkst būt mazie latīņu burti, cipari un defises, piemēram, “btl”.
+say-import-not-utf8 = Fails “{ $value }” nav UTF-8 teksts. Saglabājiet to ar kodējumu UTF-8.
 say-serving = Vietne atverama pārlūkā: { $value } (beigt: Ctrl+C).
 say-not-served = Kamēr satura kļūdas nav izlabotas, vietni nevar parādīt.
 hint-add-as-of = Pievienojiet, piemēram, “as-of: { $value }”.

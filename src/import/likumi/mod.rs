@@ -9,6 +9,7 @@ pub mod verify;
 
 use jiff::civil::Date;
 use scraper::Html;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::import::draft::{Draft, Piece};
@@ -51,7 +52,10 @@ impl<'a> Wanted<'a> {
 /// Reads one saved page. `None` where it is refused; why is told.
 pub fn read_page(name: &str, bytes: &[u8], wanted: Wanted<'_>, diagnostics: &mut Diagnostics) -> Option<PageEdition> {
     let refuse = |code| Diagnostic::new(code, place()).arg("name", name);
-    let text = decode(bytes);
+    let Some(text) = decode(bytes) else {
+        diagnostics.push(refuse(Code::ImportNotUtf8));
+        return None;
+    };
     let html = Html::parse_document(&text);
     let Some(body) = body::body_of(&html) else {
         diagnostics.push(refuse(Code::ImportNotAPage));
@@ -87,11 +91,10 @@ pub(crate) fn place() -> Span {
     Span::new(FileId(u32::MAX), 0..0)
 }
 
-/// UTF-8 without its mark; what is no UTF-8 is read as the Windows alphabet of the Baltic countries, in which old pages were saved.
-#[must_use]
-pub fn decode(bytes: &[u8]) -> String {
+/// UTF-8 without its mark, letters and accents composed; `None` for other encodings: a guess would silently spoil the law's words.
+fn decode(bytes: &[u8]) -> Option<String> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    String::from_utf8(bytes.to_vec()).unwrap_or_else(|_| String::from_utf8_lossy(bytes).into_owned())
+    std::str::from_utf8(bytes).ok().map(|text| text.nfc().collect())
 }
 
 fn has_units(draft: &Draft) -> bool {

@@ -91,7 +91,10 @@ fn title_words(node: NodeRef<'_, Node>) -> String {
 /// A line of the header: "Pieņemts: 19.06.1998."
 fn labelled(node: NodeRef<'_, Node>, info: &mut PageInfo, kind: &mut String) {
     const LONGEST: usize = 400;
-    if node.descendants().take(40).count() >= 40 {
+    // A box of several such lines is none itself.
+    let holds_lines =
+        |child: NodeRef<'_, Node>| matches!(child.value(), Node::Element(e) if matches!(e.name(), "span" | "div" | "p" | "li"));
+    if node.descendants().take(40).count() >= 40 || node.descendants().skip(1).any(holds_lines) {
         return;
     }
     let text = words(node);

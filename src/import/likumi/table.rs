@@ -16,7 +16,7 @@ const MAX_COLUMNS: usize = 64;
 pub(crate) fn markdown(table: NodeRef<'_, Node>) -> Option<String> {
     let rows = rows(table);
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    if width < 2 || width > MAX_COLUMNS || rows.len() < 2 || nested(table) {
+    if !(2..=MAX_COLUMNS).contains(&width) || rows.len() < 2 || nested(table) {
         return None;
     }
     let shown = |row: &Vec<String>| {

@@ -20,7 +20,7 @@ use crate::span::Span;
 pub(crate) fn edition(head: EditionHead, chunks: &[Chunk], source: &Source, diagnostics: &mut Diagnostics) -> Edition {
     let manner = Manner { numbered_parts: has_numbered_parts(chunks, source) };
     let mut builder = Builder { source, manner, open: Vec::new(), units: Vec::new(), diagnostics };
-    let first = chunks.iter().position(|chunk| starts_section(chunk)).unwrap_or(chunks.len());
+    let first = chunks.iter().position(starts_section).unwrap_or(chunks.len());
     let (lead, rest) = chunks.split_at(first);
     let mut preamble = builder.lead(lead);
     let mut conclusion = Vec::new();

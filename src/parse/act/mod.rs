@@ -14,9 +14,8 @@ pub mod write;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::act::{Edition, EditionHead};
 use crate::model::label::ActKey;
+use crate::parse::front_matter::front_matter;
 use crate::source::Source;
-use crate::source::fields::Fields;
-use crate::source::yaml;
 use crate::span::Span;
 
 pub use crate::parse::act::about::parse_about;
@@ -25,10 +24,9 @@ pub use crate::parse::act::about::parse_about;
 ///
 /// Numbers that fall, repeat or leave gaps are not told here: how bad they are depends on `act.yaml` ([`check::numbers`]).
 pub fn parse_edition(source: &Source, act: &ActKey, diagnostics: &mut Diagnostics) -> Option<Edition> {
-    let (front, body) = front_matter(&source.text);
-    let whole = Span::new(source.file, 0..body.min(source.text.len()));
-    let node = front.and_then(|(text, offset)| yaml::read(source.file, text, offset, diagnostics));
-    let mut fields = Fields::new(node.as_ref(), whole, diagnostics);
+    let front = front_matter(source, false, diagnostics);
+    let body = front.body;
+    let mut fields = front.fields(diagnostics);
     let in_force = fields.date("in-force", diagnostics);
     let from = fields.text("source", diagnostics);
     let retrieved = fields.date("retrieved", diagnostics);
@@ -49,17 +47,4 @@ pub fn parse_edition(source: &Source, act: &ActKey, diagnostics: &mut Diagnostic
 pub fn parse_body(source: &Source, start: usize, head: EditionHead, diagnostics: &mut Diagnostics) -> Edition {
     let chunks = lines::chunks(&source.text, start);
     build::edition(head, &chunks, source, diagnostics)
-}
-
-/// The front matter with its place, and where the text after it begins.
-pub(crate) fn front_matter(text: &str) -> (Option<(&str, usize)>, usize) {
-    let Some(rest) = text.strip_prefix("---\n") else { return (None, 0) };
-    let mut at = 4;
-    for line in rest.split_inclusive('\n') {
-        if line.trim_end() == "---" {
-            return (text.get(4..at).map(|front| (front, 4)), at + line.len());
-        }
-        at += line.len();
-    }
-    (None, 0)
 }
