@@ -182,3 +182,67 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn no_text_costs_more_than_its_length() {
+    let recogniser = Recogniser::new(&built_in());
+    let time = |text: &str| {
+        let start = std::time::Instant::now();
+        let _ = detect(text, &recogniser);
+        start.elapsed()
+    };
+    for pattern in [
+        "1. 1. 1. un un ",
+        "pants ",
+        "šā ",
+        "1234567890",
+        "1., ",
+        "likuma “",
+        "(",
+        "šā panta 1., ",
+        "17. panta ",
+        "1.–",
+        "„a” ",
+        "tās 1. ",
+        "I ",
+    ] {
+        let small = time(&pattern.repeat(20_000 / pattern.len()));
+        let large = time(&pattern.repeat(160_000 / pattern.len()));
+        // Eight times the text; quadratic growth would be sixty-four times the time.
+        assert!(large < small * 30 + std::time::Duration::from_millis(200), "{pattern}: {small:?} {large:?}");
+    }
+}
+
+#[test]
+#[ignore = "needs ../shared/data"]
+fn all_given_forms_are_understood() {
+    let beside = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data");
+    let data = std::env::var("KOMENTARI_DATA").unwrap_or_else(|_| beside.to_owned());
+    let table = std::fs::read_to_string(format!("{data}/citations/forms.tsv")).expect("the forms");
+    let (registry, mut wrong) = (built_in(), Vec::new());
+    let recogniser = Recogniser::new(&registry);
+    let standpoint = Standpoint { act: "self".parse().ok(), path: "900.d77.p66".parse().expect("a path"), own_text: true };
+    for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let [text, act, targets] = line.split('\t').collect::<Vec<_>>().try_into().expect("three columns");
+        let found = komentari::commands::refs::told(text, &detect(text, &recogniser), &standpoint, &registry);
+        // The year of a regulation counts as found where the form does not ask for it; one convention has two keys.
+        let plain = |label: &str| {
+            let (key, path) = label.split_once(':').unwrap_or((label, ""));
+            let key = if key.starts_with("mk") { key.split('-').next().unwrap_or(key) } else { key };
+            format!("{}:{path}", if key == "kbt" { "crc" } else { key })
+        };
+        let got: Vec<String> = found.iter().flat_map(|item| &item.targets).map(|label| plain(label)).collect();
+        let key = if matches!(act, "ctx" | "self") { "self" } else { act };
+        let full = |target: &str| target.replace("@article", "900").replace("@part", "900.d77").replace("@point", "900.d77.p66");
+        // "?" and "-": nothing that may be linked.
+        let want: Vec<String> = if matches!(act, "-" | "?") {
+            Vec::new()
+        } else {
+            targets.split(' ').map(|target| format!("{key}:{}", full(target))).collect()
+        };
+        if got != want {
+            wrong.push(format!("{text}: {want:?} {got:?}"));
+        }
+    }
+    assert_eq!(wrong, [] as [String; 0]);
+}

@@ -44,7 +44,14 @@ fn law(file: FileId) -> Act {
     let mut twelve = leaf("12");
     twelve.repealed = true;
     let parts = vec![unit("d1", vec![leaf("p1"), leaf("p2")]), unit("d2", vec![leaf("p1")])];
-    let articles = vec![leaf("10"), leaf("10^1"), leaf("10^2"), twelve, unit("17", vec![leaf("p1"), leaf("p2"), leaf("p5"), leaf("p5^1")]), unit("22", parts)];
+    let articles = vec![
+        leaf("10"),
+        leaf("10^1"),
+        leaf("10^2"),
+        twelve,
+        unit("17", vec![leaf("p1"), leaf("p2"), leaf("p5"), leaf("p5^1")]),
+        unit("22", parts),
+    ];
     let units = vec![unit("n2", articles), unit("pn", vec![leaf("p26")])];
     let head = EditionHead { act: "btl".parse().expect("a key"), in_force: date(2026, 1, 1), source: None, retrieved: None };
     let edition = Edition::new(head, Vec::new(), units, Vec::new(), file);
@@ -145,28 +152,43 @@ fn what_is_unclear_is_told_once() {
 #[test]
 fn links_by_label_are_checked_and_empty_ones_get_words() {
     let term = ("termini/aizbildnis.md", "---\nterm: aizbildnis\nbasis: [btl:22]\nnot-to-confuse: [term:aizgadnis]\n---\n\nKas rūpējas.\n");
-    let page = ("par.md", "[](btl:17.p5^1 \"lok\") [](term:aizbildnis) [x](term:aizbildnes) [](btl/17#1) [y](btl/17#9) [z](bttl:5) [](btl:17 \"gen.\")\n");
+    let page = (
+        "par.md",
+        "[](btl:17.p5^1 \"lok\") [](term:aizbildnis) [x](term:aizbildnes) [](btl/17#1) [y](btl/17#9) [z](bttl:5) [](btl:17 \"gen.\")\n",
+    );
     let text = ("komentari/btl/017.md", "---\narticle: btl:17\n---\n\nTeksts. [](btl:22.d1 \"ģen\")\n");
     let (references, diagnostics) = resolved(&[term, page, text]);
     let words: Vec<&str> = references.by_span.values().filter_map(|reference| reference.words.as_deref()).collect();
     let expected = [
-        "Bāriņtiesu likuma 17. panta 5.¹ punktā", "aizbildnis", "Bāriņtiesu likuma 17. panta komentāra 1. rindkopa", "Bāriņtiesu likuma 17. panta",
+        "Bāriņtiesu likuma 17. panta 5.¹ punktā",
+        "aizbildnis",
+        "Bāriņtiesu likuma 17. panta komentāra 1. rindkopa",
+        "Bāriņtiesu likuma 17. panta",
         "22. panta pirmās daļas",
     ];
     assert_eq!(words, expected);
-    assert_eq!(told(&diagnostics), ["unknown-label term:aizbildnis", "unknown-label term:aizbildnis", "unknown-label btl/17#1", "unknown-label btl:5"]);
+    assert_eq!(
+        told(&diagnostics),
+        ["unknown-label term:aizbildnis", "unknown-label term:aizbildnis", "unknown-label btl/17#1", "unknown-label btl:5"]
+    );
 }
 
 #[test]
 fn links_by_path_find_pages_and_anchors() {
-    let one = ("a/viens.md", "# Sākums\n\n[divi](../b/divi.md#beigas) [nav](../b/divi.md#beigaz) [trūkst](tris.md) [te](#sakums) [likums](/likumi/btl/2026-01-01.md)\n");
+    let one = (
+        "a/viens.md",
+        "# Sākums\n\n[divi](../b/divi.md#beigas) [nav](../b/divi.md#beigaz) [trūkst](tris.md) [te](#sakums) [likums](/likumi/btl/2026-01-01.md)\n",
+    );
     let two = ("b/divi.md", "# Divi\n\n## Beigas {#beigas}\n\n[uz mapi](../a/viens) ![b](b.png)\n");
     let (references, diagnostics) = resolved(&[one, two]);
-    let lead: Vec<String> = references.paths.values().map(|to| match to {
-        Destination::Page { label, fragment } => format!("{label}{}", fragment.as_ref().map(|it| format!("#{it}")).unwrap_or_default()),
-        Destination::Asset(path) => path.clone(),
-    }).collect();
+    let lead: Vec<String> = references
+        .paths
+        .values()
+        .map(|to| match to {
+            Destination::Page { label, fragment } => format!("{label}{}", fragment.as_ref().map(|it| format!("#{it}")).unwrap_or_default()),
+            Destination::Asset(path) => path.clone(),
+        })
+        .collect();
     assert_eq!(lead, ["page:b/divi#beigas", "page:b/divi#beigaz", "page:a/viens", "btl", "page:a/viens"]);
     assert_eq!(told(&diagnostics), ["broken-fragment #beigas", "broken-link", "missing-image"]);
 }
-

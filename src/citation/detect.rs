@@ -5,13 +5,14 @@ use std::ops::Range;
 use crate::citation::act_ref::{ActRef, Names};
 use crate::citation::carry::Carry;
 use crate::citation::notes::notes;
+use crate::citation::opening::{Opening, above, carried, entry};
 use crate::citation::provision::{Chain, Entry, Start, chain};
 use crate::citation::recogniser::Recogniser;
 use crate::citation::token::{Kind, Shape, Tokens};
 use crate::citation::words::{Lex, Noun};
 use crate::model::act::ActType;
 use crate::model::citation::{Citation, CitedAct, CitedUnit, Origin, Slip};
-use crate::model::label::{Extent, Step, UnitPath};
+use crate::model::label::{Step, UnitPath};
 
 /// The citations in `text`, in order; places are byte ranges. An empty line ends a paragraph: nothing carries over it.
 #[must_use]
@@ -31,26 +32,14 @@ pub fn detect(text: &str, recogniser: &Recogniser) -> Vec<Citation<Range<usize>>
     detector.found
 }
 
-struct Detector<'t> {
+pub(super) struct Detector<'t> {
     text: &'t str,
-    tokens: &'t Tokens,
+    pub(super) tokens: &'t Tokens,
     recogniser: &'t Recogniser,
-    carry: Carry,
+    pub(super) carry: Carry,
     /// The token after the last citation.
     floor: usize,
     found: Vec<Citation<Range<usize>>>,
-}
-
-/// What a chain may begin with besides an act.
-struct Opening {
-    /// Where the citation begins.
-    first: usize,
-    /// Where the groups begin.
-    next: usize,
-    parents: Vec<Entry>,
-    act: CitedAct,
-    /// The enclosing unit itself is cited where no group follows.
-    bare: bool,
 }
 
 impl Detector<'_> {
@@ -234,66 +223,6 @@ impl Detector<'_> {
         Some(next)
     }
 
-    fn opening_at(&self, k: usize) -> Option<Opening> {
-        let start = self.tokens.start(k);
-        let context = |origin| vec![entry(origin, Vec::new(), start)];
-        match self.tokens.lex(k) {
-            Lex::This => match (self.tokens.lex(k + 1), self.tokens.lex(k + 2)) {
-                // "šīs panta daļas" is this part.
-                (Lex::Unit(Noun::Article, _), Lex::Unit(Noun::Paragraph, _)) => {
-                    Some(Opening { first: k, next: k + 3, parents: context(Origin::Paragraph), act: CitedAct::Context, bare: true })
-                }
-                (Lex::Unit(noun, _), _) => {
-                    let parents = context(origin(noun)?);
-                    Some(Opening { first: k, next: k + 2, parents, act: CitedAct::Context, bare: true })
-                }
-                (Lex::Transitional, Lex::Head(..)) => {
-                    let parents = vec![entry(Origin::Act, vec![Step::Transitional], start)];
-                    Some(Opening { first: k, next: k + 3, parents, act: CitedAct::Context, bare: false })
-                }
-                _ => None,
-            },
-            Lex::Said => self.said(k, k + 1),
-            Lex::It if self.tokens.lex(k + 1) == Lex::Same => self.said(k, k + 2),
-            Lex::It => self.it(k),
-            Lex::Transitional if matches!(self.tokens.lex(k + 1), Lex::Head(..)) => {
-                let parents = vec![entry(Origin::Act, vec![Step::Transitional], start)];
-                Some(Opening { first: k, next: k + 2, parents, act: CitedAct::Context, bare: false })
-            }
-            Lex::Unit(Noun::Article, _)
-                if matches!(self.tokens.kind(k + 1), Some(Kind::Number { .. })) || matches!(self.tokens.lex(k + 1), Lex::Ordinal(_)) =>
-            {
-                let free = k.checked_sub(1).is_none_or(|before| !matches!(self.tokens.kind(before), Some(Kind::Number { .. })));
-                let opening = Opening { first: k, next: k + 1, parents: context(Origin::Article), act: CitedAct::Context, bare: false };
-                free.then_some(opening)
-            }
-            _ => None,
-        }
-    }
-
-    /// "minētā panta", "tās pašas daļas": the unit of that sort named last, else the enclosing one.
-    fn said(&self, first: usize, k: usize) -> Option<Opening> {
-        let Lex::Unit(noun, _) = self.tokens.lex(k) else { return None };
-        let start = self.tokens.start(first);
-        let named = above(&self.carry.units, noun.level() + 1, start).into_iter().filter(|entry| entry.level() == noun.level()).next_back();
-        let (parent, act) = match (named, &self.carry.cited) {
-            (Some(named), Some(cited)) => (named, carried(cited)),
-            _ => (entry(origin(noun)?, Vec::new(), start), CitedAct::Context),
-        };
-        Some(Opening { first, next: k + 1, parents: vec![parent], act, bare: false })
-    }
-
-    /// "… daļā, tās 8. punktā": below the unit named last. The citation begins at the number.
-    fn it(&self, k: usize) -> Option<Opening> {
-        let counted = matches!(self.tokens.kind(k + 1), Some(Kind::Number { .. } | Kind::Quote))
-            || matches!(self.tokens.lex(k + 1), Lex::Ordinal(_) | Lex::Tens(_));
-        let last = self.carry.sentence_units.last().filter(|_| counted)?;
-        let act = carried(self.carry.sentence_cited.as_ref()?);
-        let start = self.tokens.start(k + 1);
-        let parent = Entry { extent: Extent::One, start, end: start, ..last.clone() };
-        Some(Opening { first: k + 1, next: k + 1, parents: vec![parent], act, bare: false })
-    }
-
     /// A chain without any head.
     fn chain_at(&mut self, k: usize) -> usize {
         let start = self.tokens.start(k);
@@ -396,41 +325,6 @@ impl Detector<'_> {
             targets: made.entries.into_iter().map(unit).collect(),
             slips: made.slips.into_iter().map(slip).collect(),
         });
-    }
-}
-
-fn entry(origin: Origin, path: Vec<Step>, start: usize) -> Entry {
-    Entry { origin, path, extent: Extent::One, start, end: start }
-}
-
-/// The distinct units above `level` among the units named before, as parents of a citation that begins at `start`.
-fn above(units: &[Entry], level: u8, start: usize) -> Vec<Entry> {
-    let mut all: Vec<Entry> = Vec::new();
-    for unit in units {
-        let above = Entry { start, end: start, ..unit.above(level) };
-        if !all.contains(&above) {
-            all.push(above);
-        }
-    }
-    all
-}
-
-/// The act of an earlier citation, carried over to this one.
-fn carried(act: &CitedAct) -> CitedAct {
-    match act {
-        CitedAct::Named(key) => CitedAct::Carried(key.clone()),
-        CitedAct::Context | CitedAct::This | CitedAct::Carried(_) | CitedAct::Unknown(_) => act.clone(),
-    }
-}
-
-fn origin(noun: Noun) -> Option<Origin> {
-    match noun {
-        Noun::Article => Some(Origin::Article),
-        Noun::Paragraph => Some(Origin::Paragraph),
-        Noun::Point => Some(Origin::Point),
-        Noun::Chapter => Some(Origin::Chapter),
-        Noun::Annex | Noun::Title | Noun::Subchapter | Noun::Section | Noun::Subpoint | Noun::Indent | Noun::Sentence => None,
-        Noun::Heading | Noun::Intro | Noun::Note => None,
     }
 }
 

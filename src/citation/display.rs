@@ -154,7 +154,7 @@ fn count(chain: &[Step], case: Case, form: Form) -> Option<String> {
             Step::Point(ordinal) | Step::Subpoint(ordinal) => Some(ordinal),
             _ => None,
         });
-        return Some(numbers.map(|ordinal| dotted(ordinal)).collect());
+        return Some(numbers.map(dotted).collect());
     }
     match chain.first()? {
         Step::Article(number) | Step::Annex(Some(number)) => Some(number.typeset()),

@@ -10,6 +10,7 @@ pub mod display;
 pub mod inlines;
 mod item;
 mod notes;
+mod opening;
 mod provision;
 pub mod recogniser;
 pub mod registry;

@@ -1,11 +1,12 @@
 //! The chain of units: items → unit noun → nested items → unit noun …, coordinated by joints (rule 3).
 
 use crate::citation::item::{Item, Items, Value, items, onward, separator};
-use crate::citation::token::{Kind, Tokens};
+use crate::citation::token::{Kind, Shape, Tokens};
 use crate::citation::units::{Mended, steps};
 use crate::citation::words::{Form, Lex, Noun};
 use crate::model::citation::Origin;
 use crate::model::label::{Extent, Step};
+use crate::model::number::Number;
 
 /// A unit of a chain in the making: what it hangs from, the way, and the bytes that name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -195,7 +196,6 @@ impl Reader<'_> {
     }
 
     fn is_lower(&self, k: usize) -> bool {
-        use crate::citation::token::Shape;
         match self.tokens.kind(k) {
             Some(Kind::Word { shape: Shape::Lower, .. }) => true,
             Some(Kind::Word { shape: Shape::Letter(letter), .. }) => letter.is_lowercase(),
@@ -264,7 +264,7 @@ impl Reader<'_> {
                 Noun::Note => Step::Note,
                 _ => Step::Annex(None),
             };
-            let below = |parent: &Entry| Entry { path: with(&parent.path, &[step.clone()]), end: noun_end, ..parent.clone() };
+            let below = |parent: &Entry| Entry { path: with(&parent.path, std::slice::from_ref(&step)), end: noun_end, ..parent.clone() };
             return Some(parents.iter().map(below).collect());
         }
         let parents = &spread(parents);
@@ -349,7 +349,7 @@ fn spread(parents: &[Entry]) -> Vec<Entry> {
     for parent in parents {
         let between: Vec<Step> = match (parent.path.last(), &parent.extent) {
             (Some(Step::Article(a)), Extent::To(Step::Article(b))) if a.superscript == 0 && b.superscript == 0 && b.base - a.base <= 30 => {
-                (a.base + 1..=b.base).map(|n| Step::Article(crate::model::number::Number::plain(n))).collect()
+                (a.base + 1..=b.base).map(|n| Step::Article(Number::plain(n))).collect()
             }
             (Some(_), Extent::To(last)) => vec![last.clone()],
             _ => Vec::new(),

@@ -1,6 +1,7 @@
 //! The registry compiled for reading: made once, shared by all threads.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 use jiff::civil::Date;
 
@@ -15,15 +16,47 @@ use crate::model::registry::Registry;
 #[derive(Clone, Debug)]
 pub struct Recogniser {
     /// Every known word in lower case and its number; 0 is no word.
-    words: HashMap<String, u32>,
+    words: Map<String, u32>,
     /// The meaning of each word.
     meanings: Vec<Lex>,
     /// The names of acts, word by word: node and word → node. The root is 0.
-    trie: HashMap<(u32, u32), u32>,
+    trie: Map<(u32, u32), u32>,
     /// What ends at a node.
-    ends: HashMap<u32, Vec<NameEnd>>,
+    ends: Map<u32, Vec<NameEnd>>,
     /// The acts, in the order of the registry.
     acts: Vec<KnownAct>,
+}
+
+/// Every word of every text is looked up: a short hash without a key is enough, because the keys are the program's and the site's
+/// own words, never the text's.
+type Map<K, V> = HashMap<K, V, BuildHasherDefault<ShortHasher>>;
+
+/// Multiplies and turns, eight bytes at a time.
+#[derive(Clone, Copy, Debug, Default)]
+struct ShortHasher(u64);
+
+impl ShortHasher {
+    const fn add(&mut self, word: u64) {
+        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x517c_c1b7_2722_0a95);
+    }
+}
+
+impl Hasher for ShortHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        let mut eights = bytes.chunks_exact(8);
+        for eight in &mut eights {
+            self.add(eight.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)));
+        }
+        self.add(eights.remainder().iter().fold(1, |word, byte| word << 8 | u64::from(*byte)));
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.add(u64::from(number));
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ self.0 >> 29
+    }
 }
 
 /// A name that ends at a node of the trie.
@@ -58,7 +91,7 @@ impl Recogniser {
     /// Compiles the names of all registered acts in all their cases.
     #[must_use]
     pub fn new(registry: &Registry) -> Self {
-        let (mut words, mut meanings) = (HashMap::new(), vec![Lex::Nothing]);
+        let (mut words, mut meanings) = (Map::default(), vec![Lex::Nothing]);
         let mut lexicon: Vec<(String, Lex)> = lexicon().into_iter().collect();
         lexicon.sort_by(|a, b| a.0.cmp(&b.0));
         for (word, lex) in lexicon {
@@ -71,7 +104,7 @@ impl Recogniser {
             adopted: act.adopted,
             ended: act.valid_to.is_some(),
         });
-        let mut made = Self { words, meanings, trie: HashMap::new(), ends: HashMap::new(), acts: acts.collect() };
+        let mut made = Self { words, meanings, trie: Map::default(), ends: Map::default(), acts: acts.collect() };
         for (k, act) in registry.acts.iter().enumerate() {
             // The parts of an umbrella act are cited under the umbrella's name.
             if act.umbrella.is_some() {

@@ -314,7 +314,11 @@ fn mark(c: char) -> Kind {
 
 /// Adds a letter in lower case.
 fn push_lower(word: &mut String, c: char) {
-    if c.is_ascii() { word.push(c.to_ascii_lowercase()) } else { word.extend(c.to_lowercase()) }
+    match c {
+        _ if c.is_ascii() => word.push(c.to_ascii_lowercase()),
+        'ā' | 'č' | 'ē' | 'ģ' | 'ī' | 'ķ' | 'ļ' | 'ņ' | 'š' | 'ū' | 'ž' => word.push(c),
+        _ => word.extend(c.to_lowercase()),
+    }
 }
 
 /// The combining marks of decomposed Latvian letters.

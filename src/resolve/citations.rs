@@ -1,10 +1,12 @@
 //! The citations of prose, completed by where they stand and checked.
 
+use jiff::civil::Date;
+
 use crate::citation::{Completer, Incomplete};
-use crate::diagnostic::{Code, Severity};
-use crate::model::citation::{CitedAct, CitedUnit, FoundCitation, Standpoint};
+use crate::diagnostic::{Code, Files, Severity};
+use crate::model::citation::{CitedAct, CitedUnit, FoundCitation, Origin, Standpoint};
 use crate::model::document::Passage;
-use crate::model::label::{Label, UnitLabel};
+use crate::model::label::{Extent, Label, UnitLabel, UnitPath};
 use crate::model::references::{Place, Reference};
 use crate::resolve::ground::Ground;
 use crate::resolve::outcome::{Manner, Outcome};
@@ -30,7 +32,7 @@ pub(super) fn passage(ground: &Ground<'_>, passage: &Passage) -> Outcome {
             here.unknown(name, citation, &mut outcome);
             continue;
         }
-        let whole = CitedUnit { span: citation.span.clone(), origin: crate::model::citation::Origin::Act, path: Default::default(), extent: crate::model::label::Extent::One };
+        let whole = CitedUnit { span: citation.span.clone(), origin: Origin::Act, path: UnitPath::default(), extent: Extent::One };
         let units = if citation.targets.is_empty() { std::slice::from_ref(&whole) } else { &citation.targets };
         let mut told = false;
         for (unit, label) in units.iter().zip(completed) {
@@ -56,7 +58,9 @@ impl Here<'_> {
         for slip in &citation.slips {
             let Some(span) = slip.span.first().copied() else { continue };
             let text = self.text(&slip.span);
-            outcome.tell(self.manner.diagnostic(Code::CitationSlip, span).map(|it| it.arg("text", text).hint_value("hint-write-so", &slip.mended)));
+            outcome.tell(
+                self.manner.diagnostic(Code::CitationSlip, span).map(|it| it.arg("text", text).hint_value("hint-write-so", &slip.mended)),
+            );
         }
     }
 
@@ -113,7 +117,6 @@ impl Here<'_> {
 
     /// The words at some pieces of the source.
     fn text(&self, pieces: &[Span]) -> String {
-        use crate::diagnostic::Files;
         let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { return String::new() };
         let text = self.ground.sources.text(first.file).get(first.range().start..last.range().end).unwrap_or_default();
         text.split_whitespace().collect::<Vec<_>>().join(" ")
@@ -121,7 +124,7 @@ impl Here<'_> {
 }
 
 /// The edition a text speaks of, where it is not the current one.
-pub(super) fn edition_spoken(ground: &Ground<'_>, found: &Found, days: Days) -> Option<jiff::civil::Date> {
+pub(super) fn edition_spoken(ground: &Ground<'_>, found: &Found, days: Days) -> Option<Date> {
     let act = ground.corpus.acts.get(&found.label.act)?;
     let spoken = act.edition_at(days.spoken)?.in_force;
     let current = act.edition_at(days.today)?.in_force;

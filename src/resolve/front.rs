@@ -41,7 +41,11 @@ fn about(ground: &Ground<'_>, act: &Act) -> Outcome {
         let mut outcome = Outcome::default();
         let place = Place::Page(String::new());
         at(ground, place, find(ground, file, label)).label(label, None, &mut outcome);
-        for diagnostic in outcome.diagnostics.iter().filter(|it| it.code == crate::diagnostic::Code::UnitMissing || it.code == crate::diagnostic::Code::UnknownLabel) {
+        for diagnostic in outcome
+            .diagnostics
+            .iter()
+            .filter(|it| it.code == crate::diagnostic::Code::UnitMissing || it.code == crate::diagnostic::Code::UnknownLabel)
+        {
             told.diagnostics.push(diagnostic.clone());
         }
     }

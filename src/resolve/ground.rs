@@ -144,7 +144,9 @@ fn gather<'b>(blocks: &'b [Block], found: &mut BTreeSet<&'b str>) {
             }
             BlockKind::Quote(inner) => gather(inner, found),
             BlockKind::List { items, .. } => items.iter().for_each(|item| gather(&item.blocks, found)),
-            BlockKind::Definitions(list) => list.iter().flat_map(|definition| &definition.details).for_each(|details| gather(details, found)),
+            BlockKind::Definitions(list) => {
+                list.iter().flat_map(|definition| &definition.details).for_each(|details| gather(details, found))
+            }
             BlockKind::Paragraph { .. } | BlockKind::Code { .. } | BlockKind::Table(_) | BlockKind::Rule => {}
         }
     }

@@ -162,7 +162,15 @@ impl At<'_> {
     }
 
     /// Something that is known by its title, or not at all.
-    fn known<'k>(&self, label: &Label, title: Option<String>, scheme: &str, all: impl Iterator<Item = &'k str>, case: Option<Case>, outcome: &mut Outcome) {
+    fn known<'k>(
+        &self,
+        label: &Label,
+        title: Option<String>,
+        scheme: &str,
+        all: impl Iterator<Item = &'k str>,
+        case: Option<Case>,
+        outcome: &mut Outcome,
+    ) {
         if let Some(title) = title {
             return self.refer(label.clone(), case.map(|_| title), outcome);
         }

@@ -57,7 +57,9 @@ fn sibling(children: &[Unit], step: &Step) -> Option<Step> {
     let wanted = number_of(step)?;
     let alike = children.iter().filter(|child| std::mem::discriminant(&child.step) == std::mem::discriminant(step));
     let numbered = alike.filter_map(|child| number_of(&child.step).map(|number| (number, &child.step)));
-    numbered.min_by_key(|(number, _)| (number.base.abs_diff(wanted.base), number.superscript.abs_diff(wanted.superscript))).map(|(_, step)| step.clone())
+    numbered
+        .min_by_key(|(number, _)| (number.base.abs_diff(wanted.base), number.superscript.abs_diff(wanted.superscript)))
+        .map(|(_, step)| step.clone())
 }
 
 fn number_of(step: &Step) -> Option<Number> {

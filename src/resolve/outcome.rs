@@ -1,7 +1,7 @@
 //! What resolving one passage or text gives, joined with the others in their order.
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Hint, Severity, Value};
 use crate::citation::{Case, Form, display};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Hint, Severity, Value};
 use crate::model::label::{ActKey, Label, UnitLabel};
 use crate::model::number::Number;
 use crate::model::references::{Backlink, Destination, Place, Reference, Standing};

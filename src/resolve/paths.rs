@@ -37,14 +37,16 @@ pub(super) fn link(at: &At<'_>, written: &str, from: FileId, outcome: &mut Outco
         let known = at.ground.pages.keys().copied().chain(at.ground.assets.iter().copied());
         let stem = target.strip_suffix(".md").unwrap_or(&target).to_owned();
         // Comparing with each of ten thousand pages is for a mistake only, and the first letters of a path are rarely wrong.
-        let near = nearest(&stem, known).map(|near| at.ground.assets.get(near).map_or_else(|| format!("/{near}.md"), |near| format!("/{near}")));
+        let near =
+            nearest(&stem, known).map(|near| at.ground.assets.get(near).map_or_else(|| format!("/{near}.md"), |near| format!("/{near}")));
         broken(at, Code::BrokenLink, written, near, outcome);
     }
 }
 
 /// Resolves an image. One on another site is left alone.
 pub(super) fn image(at: &At<'_>, source: &str, from: FileId, outcome: &mut Outcome) {
-    let has_scheme = source.split_once(':').is_some_and(|(scheme, _)| !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
+    let has_scheme =
+        source.split_once(':').is_some_and(|(scheme, _)| !scheme.is_empty() && scheme.bytes().all(|byte| byte.is_ascii_alphanumeric()));
     if source.is_empty() || source.starts_with("//") || has_scheme {
         return;
     }

@@ -54,7 +54,12 @@ pub(super) struct Days {
 /// Looks a label up.
 pub(super) fn look_up(corpus: &Corpus, label: UnitLabel, days: Days) -> Verdict {
     let label = complete_key(corpus, label);
-    let unchecked = |label: UnitLabel| Found { articles: label.path.article().into_iter().collect(), label, standing: Standing::Unchecked, repealed: false };
+    let unchecked = |label: UnitLabel| Found {
+        articles: label.path.article().into_iter().collect(),
+        label,
+        standing: Standing::Unchecked,
+        repealed: false,
+    };
     let Some(act) = holder(corpus, &label) else {
         return if is_known(corpus, &label.act) { Verdict::Found(unchecked(label)) } else { Verdict::UnknownAct };
     };
@@ -64,7 +69,11 @@ pub(super) fn look_up(corpus: &Corpus, label: UnitLabel, days: Days) -> Verdict 
     for path in ends {
         if let Err((depth, above)) = way(edition, &path) {
             let suggestion = suggest(edition, &path, depth, above);
-            return Verdict::Missing(Missing { label: UnitLabel { path, extent: Extent::One, ..label }, edition: edition.in_force, suggestion });
+            return Verdict::Missing(Missing {
+                label: UnitLabel { path, extent: Extent::One, ..label },
+                edition: edition.in_force,
+                suggestion,
+            });
         }
     }
     let repealed = is_repealed(edition, &label.path);
@@ -116,7 +125,10 @@ fn public_key(act: &Act, label: &UnitLabel) -> ActKey {
 /// Whether any registry or numbering knows the act, though its text is not in the content.
 pub(super) fn is_known(corpus: &Corpus, key: &ActKey) -> bool {
     let numbered = |prefix: &str| key.as_str().strip_prefix(prefix).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-    corpus.registry.get(key).is_some() || corpus.acts.values().any(|act| act.about.umbrella.as_ref() == Some(key)) || numbered("mk") || numbered("eu-")
+    corpus.registry.get(key).is_some()
+        || corpus.acts.values().any(|act| act.about.umbrella.as_ref() == Some(key))
+        || numbered("mk")
+        || numbered("eu-")
 }
 
 /// The way down as far as the text of acts is divided: indents and sentences are not checked.
@@ -161,9 +173,12 @@ fn standing(act: &Act, label: &UnitLabel, today: Date) -> Standing {
     if now.is_some_and(|edition| is_repealed(edition, &label.path) || way(edition, &label.path).is_err()) {
         return Standing::Repealed;
     }
-    let later = act.about.applicability.iter().filter(|rule| rule.from > today).find(|rule| {
-        matches!(&rule.unit, Label::Unit(unit) if !unit.path.0.is_empty() && label.path.is_within(&unit.path))
-    });
+    let later = act
+        .about
+        .applicability
+        .iter()
+        .filter(|rule| rule.from > today)
+        .find(|rule| matches!(&rule.unit, Label::Unit(unit) if !unit.path.0.is_empty() && label.path.is_within(&unit.path)));
     later.map_or(Standing::InForce, |rule| Standing::ApplicableFrom(rule.from))
 }
 
