@@ -118,6 +118,8 @@ impl Running {
         match tags::tag(html) {
             Tag::Silent => {}
             Tag::Break => self.push(InlineKind::HardBreak, range, report),
+            // Its opening tag has been told of.
+            Tag::Refused(_) if html.starts_with("</") => {}
             Tag::Refused(name) => report.tell_each(name, report.at(Code::DroppedHtml, range).arg("tag", name)),
             Tag::Open(allowed, dropped) => {
                 for attribute in dropped {
