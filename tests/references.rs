@@ -25,6 +25,7 @@ fn unit(step: &str, children: Vec<Unit>) -> Unit {
     Unit {
         step,
         counted: false,
+        designation: String::new(),
         heading: Vec::new(),
         intro: Vec::new(),
         children,

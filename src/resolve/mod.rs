@@ -1,9 +1,9 @@
 //! Who refers to whom: every citation and every link checked against what exists, and the same turned around.
 
-pub mod history;
 mod citations;
 mod front;
 mod ground;
+pub mod history;
 mod links;
 mod nearest;
 mod outcome;
