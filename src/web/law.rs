@@ -55,13 +55,22 @@ impl Law<'_> {
         }
         UnitView {
             id: if self.anchors { fragment(&way, self.paths) } else { String::new() },
-            number: if unit.counted { String::new() } else { printed_number(&way, self.paths) },
+            number: self.number(unit, &way),
             lead,
             rest,
             children: unit.children.iter().map(|child| self.unit(child, &way)).collect(),
             wrap_up: self.text.blocks(&unit.wrap_up),
             notes,
             gone: unit.repealed,
+        }
+    }
+
+    /// The number as the act prints it; nothing where it is only counted.
+    fn number(&self, unit: &Unit, way: &[Step]) -> String {
+        match (unit.counted, unit.designation.is_empty()) {
+            (true, _) => String::new(),
+            (false, false) => unit.designation.clone(),
+            (false, true) => printed_number(way, self.paths),
         }
     }
 
