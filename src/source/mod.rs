@@ -41,8 +41,6 @@ pub struct Sources {
     pub assets: Vec<Asset>,
     /// Paths that diagnostics speak of and that have no text here (unreadable, linked, missing).
     pub textless: Vec<String>,
-    /// The texts of those `textless` that got one after all (files of the theme), by their number.
-    pub late: std::collections::BTreeMap<FileId, String>,
 }
 
 impl Sources {
@@ -64,13 +62,6 @@ impl Sources {
         self.textless.push(path.into());
         FileId(u32::MAX - u32::try_from(self.textless.len() - 1).unwrap_or(u32::MAX))
     }
-
-    /// A number for a text that is no content, so that a diagnostic can point into it.
-    pub fn add_late(&mut self, path: &str, text: &str) -> FileId {
-        let file = self.name_textless(path);
-        self.late.insert(file, text.to_owned());
-        file
-    }
 }
 
 impl Files for Sources {
@@ -80,7 +71,6 @@ impl Files for Sources {
     }
 
     fn text(&self, file: FileId) -> &str {
-        let late = || self.late.get(&file).map(String::as_str);
-        self.files.get(file.0 as usize).map(|source| source.text.as_str()).or_else(late).unwrap_or("")
+        self.files.get(file.0 as usize).map(|source| source.text.as_str()).unwrap_or("")
     }
 }
