@@ -27,6 +27,8 @@ pub struct Draft {
     pub conclusion: Vec<Piece>,
     /// Annexes.
     pub annexes: Vec<Piece>,
+    /// Units that share a line with another: the list of contents names only the first.
+    pub joined: usize,
 }
 
 /// How deep headings stand.

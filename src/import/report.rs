@@ -74,7 +74,7 @@ impl Counts {
             articles: edition.articles().count(),
             paragraphs: 0,
             points: 0,
-            transitional: edition.transitional().map_or(0, |unit| unit.children.len()),
+            transitional: edition.units.iter().filter(|unit| unit.step == Step::Transitional).map(|unit| unit.children.len()).sum(),
             notes: 0,
         };
         edition.units.iter().for_each(|unit| counts.add(unit, false));

@@ -82,7 +82,7 @@ pub fn read_page(name: &str, bytes: &[u8], wanted: Wanted<'_>, diagnostics: &mut
         return None;
     };
     let markdown = draft.markdown();
-    verify::nothing_lost(name, body, &info, &markdown, diagnostics);
+    verify::nothing_lost(name, body, &info, (&markdown, draft.joined), diagnostics);
     Some(PageEdition { info, in_force, markdown })
 }
 

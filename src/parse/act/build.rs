@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::act::{AmendmentNote, Edition, EditionHead, Unit};
-use crate::model::content::{Block, BlockKind};
+use crate::model::content::{Block, BlockKind, plain};
 use crate::model::label::{Ordinal, Step};
 use crate::model::number::Number;
 use crate::parse::act::fill::{self, Manner};
@@ -186,7 +186,7 @@ impl Builder<'_> {
             HeadingKind::Transitional => Step::Transitional,
             HeadingKind::Numbered(numbers, _) => self.numbered(numbers),
             // Several divisions without a number stand before the numbered ones: 0, 0^1, 0^2.
-            HeadingKind::Unnumbered | HeadingKind::Article(_) => {
+            HeadingKind::Named(_) | HeadingKind::Unnumbered | HeadingKind::Article(_) => {
                 let nth = self.siblings().iter().filter(|unit| unit.counted && unit.step.is_division()).count();
                 let superscript = u32::try_from(nth).unwrap_or(u32::MAX);
                 Step::Section(Ordinal::Number(Number { base: 0, superscript }))
@@ -224,7 +224,8 @@ impl Builder<'_> {
     fn close_to(&mut self, count: usize) {
         while self.open.len() > count {
             let Some(Open { mut unit, .. }) = self.open.pop() else { return };
-            unit.repealed |= unit.children.is_empty() && unit.intro.is_empty() && unit.notes.iter().any(fill::repeals);
+            let said = unit.notes.iter().any(fill::repeals) || note::says_repealed(&plain(&unit.heading));
+            unit.repealed |= unit.children.is_empty() && unit.intro.is_empty() && said;
             self.add(unit);
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::act::{AmendmentKind, AmendmentNote, Unit};
-use crate::model::content::{Block, Inline, InlineKind};
+use crate::model::content::{Block, Inline, InlineKind, plain};
 use crate::model::label::{Ordinal, Step};
 use crate::model::number::Number;
 use crate::parse::act::build::{block, noted, slice};
@@ -48,7 +48,7 @@ fn only_says_repealed(unit: &Unit, source: &Source) -> bool {
 
 /// Whether a note tells of a repeal.
 pub(crate) fn repeals(note: &AmendmentNote) -> bool {
-    note.amendments.iter().any(|amendment| amendment.kind == AmendmentKind::Repealed)
+    note.amendments.iter().any(|amendment| amendment.kind == AmendmentKind::Repealed) || note::says_repealed(&plain(&note.text))
 }
 
 /// The words of a quotation, line by line without the marks.
