@@ -161,7 +161,11 @@ impl Reader {
                 self.levels.clear();
             }
             HeadingKind::Annex(_) => self.enter(Place::Annex),
-            HeadingKind::Article(_) | HeadingKind::Division(..) | HeadingKind::Named(_) | HeadingKind::Numbered(..) | HeadingKind::Unnumbered => {
+            HeadingKind::Article(_)
+            | HeadingKind::Division(..)
+            | HeadingKind::Named(_)
+            | HeadingKind::Numbered(..)
+            | HeadingKind::Unnumbered => {
                 if self.place != Place::Annex {
                     self.enter(Place::Main);
                 }

@@ -18,7 +18,8 @@ use crate::span::Span;
 
 /// An edition of these chunks.
 pub(crate) fn edition(head: EditionHead, chunks: &[Chunk], source: &Source, diagnostics: &mut Diagnostics) -> Edition {
-    let manner = Manner { numbered_parts: has_numbered_parts(chunks, source) };
+    let numbered_parts = has_numbered_parts(chunks, source);
+    let manner = Manner { numbered_parts, dotted_parts: numbered_parts || has_dotted_parts(chunks, source) };
     let mut builder = Builder { source, manner, open: Vec::new(), units: Vec::new(), diagnostics };
     let first = chunks.iter().position(starts_section).unwrap_or(chunks.len());
     let (lead, rest) = chunks.split_at(first);
@@ -74,6 +75,25 @@ fn sections(chunks: &[Chunk]) -> Vec<&[Chunk]> {
 fn has_numbered_parts(chunks: &[Chunk], source: &Source) -> bool {
     let opens = |chunk: &Chunk| matches!(marker::read(slice(source, chunk.words())), Some((Marker::Paragraph(_), _)));
     chunks.iter().any(|chunk| chunk.kind == ChunkKind::Paragraph && opens(chunk))
+}
+
+/// Whether `1.` within articles is a part: then points `1)` stand below one somewhere. Treaties have letters there.
+fn has_dotted_parts(chunks: &[Chunk], source: &Source) -> bool {
+    let mut in_article = false;
+    let mut dotted = false;
+    for chunk in chunks {
+        let words = slice(source, chunk.words());
+        match chunk.kind {
+            ChunkKind::Heading(_) => (in_article, dotted) = (matches!(heading::read(words).kind, HeadingKind::Article(_)), false),
+            ChunkKind::Paragraph if in_article => match marker::read(words) {
+                Some((Marker::Dotted(_), _)) => dotted = true,
+                Some((Marker::Point(_), _)) if dotted => return true,
+                Some((Marker::Point(_) | Marker::Paragraph(_) | Marker::Letter(_), _)) | None => {}
+            },
+            ChunkKind::Paragraph | ChunkKind::Quote | ChunkKind::Table | ChunkKind::Break => {}
+        }
+    }
+    false
 }
 
 /// Chunks as plain blocks.

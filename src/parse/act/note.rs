@@ -25,8 +25,7 @@ fn is_bare_repeal(text: &str) -> bool {
 }
 
 /// How a unit's repeal is said.
-const REPEALED: [&str; 8] =
-    ["izslēgts", "izslēgta", "izslēgti", "izslēgtas", "svītrots", "svītrota", "svītroti", "svītrotas"];
+const REPEALED: [&str; 8] = ["izslēgts", "izslēgta", "izslēgti", "izslēgtas", "svītrots", "svītrota", "svītroti", "svītrotas"];
 
 /// Whether brackets stand around all of a text; emphasis and a closing sign after it do not count.
 pub(crate) fn is_bracketed(text: &str) -> bool {
