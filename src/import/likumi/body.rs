@@ -241,6 +241,7 @@ impl Reader {
         let Some(found) = several::repealed(&plain) else { return };
         let note = escape(plain.get(found.note..).unwrap_or_default());
         self.draft.joined += found.numbers.len() - 1;
+        self.draft.joints.push_str(plain.get(..found.note).unwrap_or_default());
         for number in found.numbers {
             let title = several::Style::Article.designation(number);
             self.article(&title, &Line::default());
@@ -281,6 +282,7 @@ impl Reader {
         if let Some(found) = several::repealed(&plain).filter(|found| found.style != several::Style::Article) {
             let note = escape(plain.get(found.note..).unwrap_or_default());
             self.draft.joined += if found.style == several::Style::Dotted { found.numbers.len() - 1 } else { 0 };
+            self.draft.joints.push_str(plain.get(..found.note).unwrap_or_default());
             let units = found.numbers.iter().map(|number| format!("{} {note}", found.style.designation(*number)));
             return units.for_each(|unit| self.push(Piece::Paragraph(0, unit)));
         }

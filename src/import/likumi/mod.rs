@@ -86,7 +86,7 @@ pub fn read_page(name: &str, bytes: &[u8], wanted: Wanted<'_>, diagnostics: &mut
         return None;
     };
     let markdown = draft.markdown();
-    verify::nothing_lost(name, body, &info, (&markdown, draft.joined), diagnostics);
+    verify::nothing_lost(name, body, &info, &draft, &markdown, diagnostics);
     Some(PageEdition { info, in_force, markdown, links: links::links(body) })
 }
 

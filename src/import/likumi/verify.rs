@@ -6,6 +6,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::import::draft::Draft;
 use crate::import::likumi::flow::is_dropped;
 use crate::import::likumi::page::PageInfo;
 use crate::import::likumi::place;
@@ -13,11 +14,17 @@ use crate::import::place::parsed;
 use crate::model::act::{Edition, Unit};
 use crate::model::label::Step;
 
-/// Tells of words and headings that the result lacks, and of articles that were counted otherwise. What was read is the text, and how
-/// many units share a line with another.
-pub(crate) fn nothing_lost(name: &str, body: NodeRef<'_, Node>, info: &PageInfo, read: (&str, usize), diagnostics: &mut Diagnostics) {
-    let (markdown, joined) = read;
-    let lost = lost_words(&body_words(body), &[markdown, &info.title]);
+/// Tells of words and headings that the result lacks, and of articles that were counted otherwise.
+pub(crate) fn nothing_lost(
+    name: &str,
+    body: NodeRef<'_, Node>,
+    info: &PageInfo,
+    draft: &Draft,
+    markdown: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    let joined = draft.joined;
+    let lost = lost_words(&body_words(body), &[markdown, &info.title, &draft.joints]);
     if let Some(first) = lost.first() {
         diagnostics.push(Diagnostic::new(Code::ImportWordsLost, place()).arg("name", name).count("count", lost.len()).arg("word", first));
     }

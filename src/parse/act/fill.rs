@@ -186,6 +186,7 @@ impl Filler<'_> {
 
     /// `1)` or `a)`: next to the open unit of its kind, else below what is open.
     fn point(&mut self, ordinal: Ordinal, designation: String, chunk: &Chunk) {
+        self.reopen();
         let depth = match &ordinal {
             Ordinal::Letter(_) => self.depth_of_letter(),
             Ordinal::Number(number) => self.depth_of_number(*number),
@@ -193,6 +194,17 @@ impl Filler<'_> {
         self.close_to(depth);
         let within_point = matches!(self.stack.last().map(|unit| &unit.step), Some(Step::Point(_) | Step::Subpoint(_)));
         self.push(if within_point { Step::Subpoint(ordinal) } else { Step::Point(ordinal) }, designation, chunk);
+    }
+
+    /// Words between points belong to the point before them, which therefore is still open.
+    fn reopen(&mut self) {
+        let Some(above) = self.stack.last_mut().filter(|above| !above.wrap_up.is_empty()) else { return };
+        let last = above.children.last().is_some_and(|last| own(&last.step).is_some() && !is_dotted(last));
+        if last {
+            resume(above);
+            let point = above.children.pop();
+            self.stack.extend(point);
+        }
     }
 
     /// Letters stand below the numbered point, else in the text container.
