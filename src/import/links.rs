@@ -36,9 +36,8 @@ pub(crate) fn compare(name: &str, place: Span, links: &PageLinks, reader: &Reade
 fn target(link: &PageLink) -> String {
     let act = link.act.map(|id| format!("/ta/id/{id}")).unwrap_or_default();
     let unit = match link.unit {
-        Some(LinkedUnit::Article(number)) => format!("#p{number}"),
-        Some(LinkedUnit::Transitional(number)) => format!("#pn{number}"),
-        None => String::new(),
+        LinkedUnit::Article(number) => format!("#p{number}"),
+        LinkedUnit::Transitional(number) => format!("#pn{number}"),
     };
     act + &unit
 }
@@ -53,10 +52,8 @@ impl Reader<'_> {
         if link.act.is_some() && acts.is_empty() {
             return true;
         }
-        citations.iter().filter(|citation| self.speaks_of(&citation.act, link, &acts)).any(|citation| match link.unit {
-            Some(unit) => citation.targets.iter().any(|target| reaches(target, unit)),
-            None => true,
-        })
+        let mut spoken = citations.iter().filter(|citation| self.speaks_of(&citation.act, link, &acts));
+        spoken.any(|citation| citation.targets.iter().any(|target| reaches(target, link.unit)))
     }
 
     fn speaks_of(&self, cited: &CitedAct, link: &PageLink, acts: &[&RegisteredAct]) -> bool {

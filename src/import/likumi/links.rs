@@ -19,7 +19,7 @@ pub struct PageLink {
     /// The number of the act on likumi.lv; `None` for the page's own act.
     pub act: Option<u32>,
     /// The unit.
-    pub unit: Option<LinkedUnit>,
+    pub unit: LinkedUnit,
 }
 
 /// A unit a link leads to.
@@ -80,12 +80,12 @@ fn text(paragraph: NodeRef<'_, Node>) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Where a link leads: `#p17`, `/ta/id/225418-civillikums#p26`. An edition of an act is no act of its own.
-fn target(href: &str) -> Option<(Option<u32>, Option<LinkedUnit>)> {
-    let (page, fragment) = href.split_once('#').unwrap_or((href, ""));
-    let unit = unit(fragment);
+/// Where a link leads: `#p17`, `/ta/id/225418-civillikums#p26`. The mere name of an act is no citation, and its link is left out.
+fn target(href: &str) -> Option<(Option<u32>, LinkedUnit)> {
+    let (page, fragment) = href.split_once('#')?;
+    let unit = unit(fragment)?;
     if page.is_empty() {
-        return unit.map(|unit| (None, Some(unit)));
+        return Some((None, unit));
     }
     let likumi = page.starts_with('/') || page.contains("likumi.lv/");
     let (_, rest) = page.split_once("/ta/id/").filter(|_| likumi && !page.contains("redakcijas-datums"))?;
@@ -111,12 +111,18 @@ mod tests {
     #[test]
     fn links_lead_to_units_and_acts() {
         let article = |base, superscript| LinkedUnit::Article(Number { base, superscript });
-        assert_eq!(target("#p17"), Some((None, Some(article(17, 0)))));
-        assert_eq!(target("#p17.1"), Some((None, Some(article(17, 1)))));
-        assert_eq!(target("#pn2"), Some((None, Some(LinkedUnit::Transitional(Number::plain(2))))));
-        assert_eq!(target("/ta/id/225418-civillikums#p26"), Some((Some(225_418), Some(article(26, 0)))));
-        assert_eq!(target("https://likumi.lv/ta/id/88966"), Some((Some(88_966), None)));
-        for other in ["#n1", "http://eur-lex.europa.eu/x", "/ta/id/1-x/redakcijas-datums/2005/04/15", "/ta/id/2-grozijumi-x", "#p"] {
+        assert_eq!(target("#p17"), Some((None, article(17, 0))));
+        assert_eq!(target("#p17.1"), Some((None, article(17, 1))));
+        assert_eq!(target("#pn2"), Some((None, LinkedUnit::Transitional(Number::plain(2)))));
+        assert_eq!(target("/ta/id/225418-civillikums#p26"), Some((Some(225_418), article(26, 0))));
+        for other in [
+            "#n1",
+            "https://likumi.lv/ta/id/88966",
+            "http://eur-lex.europa.eu/x",
+            "/ta/id/1-x/redakcijas-datums/2005/04/15",
+            "/ta/id/2-grozijumi-x",
+            "#p",
+        ] {
             assert_eq!(target(other), None, "{other}");
         }
     }
