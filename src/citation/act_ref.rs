@@ -225,6 +225,10 @@ impl Names<'_> {
         for at in (lowest..k).rev() {
             let Some(Kind::Word { lex, shape, .. }) = self.tokens.kind(at) else { return None };
             let joint = lex == Lex::And;
+            // "PVN likuma": an abbreviation begins a name whatever its ending.
+            if at + 1 == k && shape == Shape::Upper && lex == Lex::Nothing {
+                return Some(at);
+            }
             let plain = matches!(lex, Lex::Nothing | Lex::Issuer | Lex::Binding | Lex::Head(..) | Lex::Unit(..) | Lex::Transitional);
             if !(joint || plain && self.is_genitive(at)) {
                 return None;
@@ -243,14 +247,19 @@ impl Names<'_> {
     }
 
     /// The unregistered act that owns a bare chain at `k`: "Komerclikuma 5. pants", "Līguma par … darbību 107. pants".
-    pub(crate) fn owner_before(&self, k: usize) -> Option<(usize, String)> {
+    ///
+    /// `article`: the chain begins with an article, so that an abbreviation before it can only be an act.
+    pub(crate) fn owner_before(&self, k: usize, article: bool) -> Option<(usize, String)> {
         let before = k.checked_sub(1).filter(|before| *before >= self.floor)?;
         let Some(Kind::Word { shape, lex, .. }) = self.tokens.kind(before) else { return None };
         let word = self.text.get(self.tokens.start(before)..self.tokens.end_before(k)).unwrap_or_default();
         let compound = ["likuma", "likumā", "likumam", "likumu", "kodeksa", "kodeksā"]
             .iter()
             .any(|ending| word.len() > ending.len() && word.ends_with(ending));
-        if compound && shape == Shape::Capital {
+        // "LESD 267. pants": an abbreviation that no registry knows.
+        let abbreviation =
+            article && shape == Shape::Upper && lex == Lex::Nothing && word.len() <= 6 && self.tokens.roman(before).is_none();
+        if compound && shape == Shape::Capital || abbreviation {
             return Some((before, word.to_owned()));
         }
         if matches!(lex, Lex::Function | Lex::And | Lex::Also | Lex::How) {

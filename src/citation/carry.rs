@@ -60,6 +60,7 @@ impl Carry {
             self.regulations.insert(number, year);
         }
         self.last_act = Some(key.clone());
+        self.sentence_act = Some(key.clone());
     }
 
     /// A citation was found.
