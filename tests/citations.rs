@@ -274,8 +274,10 @@ fn transitional_provisions_join_a_chain_and_parts_of_a_code_hold_its_titles() {
 }
 
 #[test]
-fn an_act_named_before_owns_the_bare_articles_after_it() {
-    assert_eq!(labels("Civillikums paredz aizbildnību, un 177. pants to nosaka."), "cl:177");
+fn an_act_named_right_before_owns_the_bare_articles_after_it() {
+    assert_eq!(labels("Sk. Civilprocesa likumu, 5. nodaļu."), "cpl:n5");
+    assert_eq!(labels("Notariāta likuma D¹ sadaļas 107.¹ pants"), "notl:107^1");
+    assert_eq!(labels("Ja tas neatbilst Valsts valodas likuma prasībām, lūgumu atstāj bez virzības (22. pants)."), "btl:22");
     assert_eq!(labels("Civillikums to paredz. Sk. arī 17. pantu."), "btl:17");
     for text in ["PVN likuma 52. pants", "LESD 267. pants"] {
         assert_eq!(labels(text), "UnknownAct", "{text}");
@@ -286,6 +288,7 @@ fn an_act_named_before_owns_the_bare_articles_after_it() {
 fn institutions_offices_and_books_are_not_cited() {
     for text in [
         "Satversmes tiesa secinājumu daļas 17. punktā norāda.",
+        "Satversmes tiesas spriedums un tiesneša atsevišķās domas, 5. punkts",
         "Satversmes tiesas 2010. gada 7. janvāra sprieduma 15. punkts",
         "Neieradās. 5. nodaļas vadītājs slimo.",
         "Civilprocesa likuma komentāri. I daļa. Rīga, 2011.",

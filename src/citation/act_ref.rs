@@ -48,7 +48,7 @@ impl Names<'_> {
             Lex::It if self.tokens.lex(k + 1) == Lex::Same => return self.said(k, k + 2),
             _ => {}
         }
-        if let Some(name) = self.recogniser.name_at(self.tokens, k) {
+        if let Some(name) = self.recogniser.name_at(self.tokens, k).filter(|name| !self.is_court(name.next)) {
             return Some(self.named(k, &name));
         }
         match self.tokens.lex(k) {
@@ -57,6 +57,12 @@ impl Names<'_> {
             Lex::Head(head, _) => self.quoted(k, head).or_else(|| self.bare(k, head)),
             _ => None,
         }
+    }
+
+    /// "Satversmes tiesa" is a court and no act; its law is named by the words after it.
+    fn is_court(&self, k: usize) -> bool {
+        let word = self.text.get(self.tokens.start(k)..self.tokens.end_before(k + 1)).unwrap_or_default();
+        matches!(word, "tiesa" | "tiesas" | "tiesai" | "tiesu" | "tiesā")
     }
 
     /// "šā likuma", "šo noteikumu".

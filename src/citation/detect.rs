@@ -142,7 +142,12 @@ impl Detector<'_> {
                 return Some(next);
             }
         }
-        let Some(end) = act.whole else { return Some(act.next.max(k + 1)) };
+        let Some(end) = act.whole else {
+            if let CitedAct::Named(key) = act.act {
+                self.carry.named_before = Some((key, act.next));
+            }
+            return Some(act.next.max(k + 1));
+        };
         let span = start_byte..self.tokens.end_before(end);
         self.carry.cite(&act.act, &[], true);
         self.found.push(Citation { span, act: act.act, targets: Vec::new(), slips: Vec::new() });
@@ -251,7 +256,7 @@ impl Detector<'_> {
             return self.below_nothing(k, made);
         }
         if made.level == 4 || self.may_stand_bare(k) {
-            let act = self.carry.sentence_act.clone().map_or(CitedAct::Context, CitedAct::Carried);
+            let act = self.carry.act_for(k).map_or(CitedAct::Context, CitedAct::Carried);
             self.cite(act, k, made);
         }
         next
@@ -279,7 +284,7 @@ impl Detector<'_> {
                 unit.origin = Origin::Nothing;
             }
         }
-        let act = self.carry.sentence_act.clone().map_or(CitedAct::Context, CitedAct::Carried);
+        let act = self.carry.act_for(k).map_or(CitedAct::Context, CitedAct::Carried);
         self.cite(act, k, made);
         next
     }
