@@ -10,7 +10,7 @@ impl Writer<'_> {
     pub(super) fn write_table(&mut self, table: &Table, out: &mut String) {
         self.tables += 1;
         let id = format!("{}tab{}", self.prefix, self.tables);
-        out.push_str("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
+        out.push_str("<div class=\"scroll\" role=\"group\" tabindex=\"0\"");
         if table.caption.is_empty() {
             attribute("aria-label", &format!("{} {}", self.words.table(), self.tables), out);
             out.push_str("><table>\n");

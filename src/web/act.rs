@@ -175,7 +175,7 @@ fn items(text: Text<'_>, act: &Act, edition: &Edition) -> Vec<ItemView> {
     let mut items = Vec::new();
     let loose: Vec<&Unit> = edition.units.iter().filter(|unit| matches!(unit.step, Step::Article(_))).collect();
     if !loose.is_empty() {
-        items.push(item(text, act, &[], &loose, 2));
+        items.push(item(text, act, (None, &[]), &loose, 2));
     }
     for unit in &edition.units {
         push_division(text, act, unit, &mut Vec::new(), &mut items);
@@ -191,7 +191,7 @@ fn push_division(text: Text<'_>, act: &Act, unit: &Unit, way: &mut Vec<Step>, it
     way.push(unit.step.clone());
     let articles: Vec<&Unit> = unit.children.iter().filter(|child| matches!(child.step, Step::Article(_))).collect();
     let level = (way.len() + 1).min(4);
-    let mut view = item(text, act, way, &articles, level);
+    let mut view = item(text, act, (Some(unit), way), &articles, level);
     view.title = text.unlinked(&unit.heading);
     if unit.repealed || (articles.is_empty() && unit.children.is_empty()) {
         view.range = text.site.say("state-repealed");
@@ -203,7 +203,7 @@ fn push_division(text: Text<'_>, act: &Act, unit: &Unit, way: &mut Vec<Step>, it
     way.pop();
 }
 
-fn item(text: Text<'_>, act: &Act, way: &[Step], articles: &[&Unit], level: usize) -> ItemView {
+fn item(text: Text<'_>, act: &Act, (division, way): (Option<&Unit>, &[Step]), articles: &[&Unit], level: usize) -> ItemView {
     let site = text.site;
     let rows: Vec<RowView> = articles.iter().filter_map(|unit| row(text, act, unit)).collect();
     let numbers: Vec<Number> = articles.iter().filter_map(|unit| UnitPath(vec![unit.step.clone()]).article()).collect();
@@ -214,12 +214,11 @@ fn item(text: Text<'_>, act: &Act, way: &[Step], articles: &[&Unit], level: usiz
         (Some(only), _) => site.article_name(*only),
         (None, _) => String::new(),
     };
-    let last = way.last();
     ItemView {
         level,
         id: fragment(way, false),
-        label: last.map(|step| division_label(site, step, act.about.chapter_style)).unwrap_or_default(),
-        name: last.map(|step| division_name(site, step, act.about.chapter_style)).unwrap_or_default(),
+        label: division.map(|unit| division_label(site, unit, act.about.chapter_style)).unwrap_or_default(),
+        name: division.map(|unit| division_name(site, unit, act.about.chapter_style)).unwrap_or_default(),
         title: Html::default(),
         range,
         counts: counts(numbers.iter().filter_map(|number| site.coverage.of(&act.about.key, *number))),

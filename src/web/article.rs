@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::citation::Form;
-use crate::model::act::{Act, Unit};
+use crate::model::act::{Act, AmendmentNote, Unit};
 use crate::model::commentary::Commentary;
 use crate::model::content::Body;
 use crate::model::label::{ActKey, Step, UnitPath};
@@ -129,7 +129,8 @@ fn about(site: &Site<'_>, act: &Act, number: Number, unit: Option<&Unit>, commen
     let own = commentary.and_then(|commentary| commentary.common.description.clone());
     let words = || commentary.map(|commentary| first_words(&commentary.body.blocks)).filter(|words| !words.is_empty());
     let description = own.or_else(words).unwrap_or_else(|| format!("{}, {title}", act.about.title));
-    frame::About { title, description, above: above(site, act, Some(number)), here: name, ..frame::About::default() }
+    let anchor = commentary.and_then(|commentary| commentary.common.anchor.clone());
+    frame::About { title, description, above: above(site, act, Some(number)), here: name, anchor, ..frame::About::default() }
 }
 
 /// The way down to an article: the act, and the outermost division the article stands in.
@@ -142,7 +143,7 @@ pub fn above(site: &Site<'_>, act: &Act, number: Option<Number>) -> Vec<(String,
     let mut way = UnitPath::default();
     for division in divisions {
         way = way.with(division.step.clone());
-        let name = division_name(site, &division.step, act.about.chapter_style);
+        let name = division_name(site, division, act.about.chapter_style);
         above.push((name, site.routes.unit_within(act, &way)));
     }
     above
@@ -160,7 +161,8 @@ pub fn duo(text: Text<'_>, act: &Act, number: Number, unit: Option<&Unit>, comme
     let nothing = Body::default();
     let mut writer = text.writer(commentary.map_or(&nothing, |commentary| &commentary.body));
     let mut duo = Duo::new(parts, written.iter().map(|section| section.view(text, &mut writer)).collect(), &bound);
-    duo.notes = unit.map(|unit| unit.notes.iter().map(|note| text.inlines(&note.text)).collect()).unwrap_or_default();
+    let below = |unit: &Unit| unit.notes.iter().skip(usize::from(only_note(unit).is_some())).map(|note| text.inlines(&note.text)).collect();
+    duo.notes = unit.map(below).unwrap_or_default();
     duo.margins = written.iter().filter_map(Section::margins).map(|(_, last)| last).max().unwrap_or(0);
     (duo, writer.notes().into_iter().map(FootnoteView::from).collect())
 }
@@ -171,9 +173,7 @@ fn parts(text: Text<'_>, act: &Act, number: Number, unit: &Unit, written: &[Sect
     let by_parts = unit.children.iter().any(|child| matches!(child.step, Step::Paragraph(_)));
     let spoken_of = |child: &Unit| written.iter().any(|section| section.units.iter().any(|path| path.0.first() == Some(&child.step)));
     if !by_parts && !unit.children.iter().any(spoken_of) {
-        let whole = Unit { heading: Vec::new(), notes: Vec::new(), step: Step::Article(number), ..unit.clone() };
-        let view = UnitView { id: String::new(), number: String::new(), ..whole_article(law, &whole) };
-        return (vec![None], vec![part(String::new(), view)]);
+        return (vec![None], vec![part(String::new(), whole_article(law, unit))]);
     }
     let mut rows: Vec<(Option<Step>, PartView)> = Vec::new();
     if !unit.intro.is_empty() {
@@ -206,7 +206,10 @@ fn parts(text: Text<'_>, act: &Act, number: Number, unit: &Unit, written: &[Sect
 
 /// An article as one row: its points keep their anchors.
 fn whole_article(law: Law<'_>, unit: &Unit) -> UnitView {
-    let (lead, rest) = law.lead_and_rest(&unit.intro);
+    let (mut lead, rest) = law.lead_and_rest(&unit.intro);
+    if let Some(note) = only_note(unit) {
+        lead = law.text.inlines(&note.text);
+    }
     UnitView {
         lead,
         rest,
@@ -219,6 +222,12 @@ fn whole_article(law: Law<'_>, unit: &Unit) -> UnitView {
 
 fn part(cite: String, unit: UnitView) -> PartView {
     PartView { tall: is_tall(&unit), unit, cite, span: 1, comments: None }
+}
+
+/// Of a repealed article only the note is left: it stands where the words stood.
+fn only_note(unit: &Unit) -> Option<&AmendmentNote> {
+    let bare = unit.repealed && unit.intro.is_empty() && unit.children.is_empty();
+    unit.notes.first().filter(|_| bare)
 }
 
 /// Whether a part does not fit a screen.

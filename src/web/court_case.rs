@@ -84,6 +84,7 @@ pub fn case(site: &Site<'_>, slug: &str, case: &CourtCase) -> CaseView {
         above: vec![(site.say("cases"), route::cases())],
         here: case.number.clone(),
         language: case.common.language.clone(),
+        anchor: case.common.anchor.clone(),
         ..frame::About::default()
     };
     CaseView {

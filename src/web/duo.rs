@@ -64,7 +64,7 @@ impl Duo {
         let mut duo = Self { parts, sections, ..Self::default() };
         let bands = bands(duo.parts.len(), bound);
         let fits = |(parts, sections): &(Range<usize>, Range<usize>)| parts.len().abs_diff(sections.len()) < WIDEST;
-        if bound.iter().all(Option::is_none) || !bands.iter().all(fits) {
+        if duo.parts.is_empty() || bound.iter().all(Option::is_none) || !bands.iter().all(fits) {
             duo.loose = true;
             duo.parts.iter_mut().for_each(|part| part.span = 1);
             duo.sections.iter_mut().for_each(|section| section.span = 1);
@@ -144,15 +144,32 @@ mod tests {
         assert_eq!(spans(4, &[Some((1, 1)), Some((3, 3)), None]), (vec![1, 1, 1, 2], vec![0, 1, 0, 1, 1]));
     }
 
+    fn rows(parts: usize, bound: &[Option<(usize, usize)>]) -> (usize, usize) {
+        let duo = Duo::new(vec![PartView::default(); parts], vec![SectionView::default(); bound.len()], bound);
+        assert_eq!((duo.parts.len(), duo.sections.iter().filter(|section| !section.void).count()), (parts, bound.len()), "{bound:?}");
+        (duo.parts.iter().map(|part| part.span).sum(), duo.sections.iter().map(|section| section.span).sum())
+    }
+
     #[test]
     fn rows_of_both_columns_are_always_equal_in_number() {
-        for bound in [vec![Some((3, 3)), Some((0, 0))], vec![Some((0, 2)), Some((1, 1)), None, Some((2, 3))], vec![Some((9, 9))]] {
-            let duo = Duo::new(vec![PartView::default(); 4], vec![SectionView::default(); bound.len()], &bound);
-            let left: usize = duo.parts.iter().map(|part| part.span).sum();
-            let right: usize = duo.sections.iter().map(|section| section.span).sum();
-            assert_eq!(left, right, "{bound:?}");
-            assert_eq!(duo.parts.len(), 4);
+        // Every way in which three sections can speak of up to four parts, and of parts that are not there.
+        let mut ways: Vec<Option<(usize, usize)>> = vec![None, Some((9, 9))];
+        ways.extend((0..5).flat_map(|first| (first..5).map(move |last| Some((first, last)))));
+        let count = ways.len();
+        for k in 0..count.pow(3) * 4 {
+            let bound = [ways[k % count], ways[k / count % count], ways[k / count.pow(2) % count]];
+            let bound = bound.get(k % 3..).unwrap_or_default();
+            if bound.iter().any(Option::is_some) {
+                let (left, right) = rows(k / count.pow(3) + 1, bound);
+                assert_eq!(left, right, "{bound:?}");
+            }
         }
+    }
+
+    #[test]
+    fn a_section_on_a_part_that_is_not_there_stands_beside_the_last_one() {
+        assert_eq!(spans(4, &[Some((9, 9))]), (vec![1, 1, 1, 1], vec![0, 0, 0, 1]));
+        assert_eq!(rows(0, &[Some((9, 9))]), (0, 1), "without parts both columns run freely");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::act::Act;
-use crate::model::history::{Change, ChangeKind, Version};
+use crate::model::history::{Change, ChangeKind};
 use crate::route;
 use crate::web::article::above;
 use crate::web::diff::{LineView, compare};
@@ -63,7 +63,6 @@ struct ArticleChange {
     /// `added`, `changed`, `repealed`, `removed`
     kind: &'static str,
     lines: Vec<LineView>,
-    same: usize,
 }
 
 /// The view of the list.
@@ -130,24 +129,18 @@ fn source_link(source: &str) -> Option<Link> {
     web.then(|| Link { text: source.to_owned(), href: source.to_owned() })
 }
 
-/// Articles that an edition changed, or left out.
 fn changes(site: &Site<'_>, act: &Act, page: &route::Address, date: Date) -> Vec<ArticleChange> {
-    let lines = |version: Option<&Version>| version.map(|version| version.lines.clone()).unwrap_or_default();
-    let view = |change: Change<'_>| {
-        let lines = compare(&lines(change.old), &lines(change.new));
-        ArticleChange {
-            id: format!("p{}", change.article.slug()),
-            name: site.article_name(change.article),
-            href: site.href(page, &route::article(&act.about.key, change.article)),
-            kind: match change.kind {
-                ChangeKind::Added => "added",
-                ChangeKind::Changed => "changed",
-                ChangeKind::Repealed => "repealed",
-                ChangeKind::Removed => "removed",
-            },
-            same: lines.iter().filter(|line| line.same).count(),
-            lines,
-        }
+    let view = |change: Change<'_>| ArticleChange {
+        id: format!("p{}", change.article.slug()),
+        name: site.article_name(change.article),
+        href: site.href(page, &route::article(&act.about.key, change.article)),
+        kind: match change.kind {
+            ChangeKind::Repealed => "repealed",
+            ChangeKind::Removed => "removed",
+            ChangeKind::Added => "added",
+            ChangeKind::Changed => "changed",
+        },
+        lines: compare(change.old.map_or(&[], |old| old.lines.as_slice()), change.new.map_or(&[], |new| new.lines.as_slice())),
     };
     site.book.histories.changes(&act.about.key, date).map(view).collect()
 }

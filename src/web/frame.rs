@@ -36,6 +36,8 @@ pub struct Frame {
     pub funding: Option<FundingView>,
     /// Links at the foot of the page.
     pub foot: Vec<Link>,
+    /// The anchor of the main heading; empty where nobody gave one.
+    pub anchor: String,
 }
 
 /// The co-funding as every page shows it.
@@ -77,6 +79,8 @@ pub struct About {
     pub noindex: bool,
     /// The language, where it is not the site's.
     pub language: Option<String>,
+    /// The anchor of the heading that became the title.
+    pub anchor: Option<String>,
 }
 
 impl Frame {
@@ -85,6 +89,7 @@ impl Frame {
     pub fn new(site: &Site<'_>, page: &Address, about: About) -> Self {
         let config = site.book.config;
         let title = if about.title.is_empty() { config.title.clone() } else { format!("{} – {}", about.title, config.title) };
+        let anchor = about.anchor.clone().unwrap_or_default();
         let canonical = format!("{}{}", config.base_url, about.canonical.as_ref().unwrap_or(page).encoded());
         Self {
             lang: about.language.clone().unwrap_or_else(|| config.language.clone()),
@@ -100,6 +105,7 @@ impl Frame {
             demonstration: config.demonstration,
             funding: config.funding.as_ref().map(|funding| funding_view(site, page, funding)),
             foot: vec![],
+            anchor,
         }
     }
 }

@@ -58,8 +58,6 @@ struct ChangeView {
     id: String,
     from: Day,
     lines: Vec<LineView>,
-    /// Lines that did not change.
-    same: usize,
 }
 
 /// The versions of an article, the newest first.
@@ -90,10 +88,13 @@ pub fn of<'a>(site: &Site<'a>, act: &ActKey, number: Number) -> &'a [Version] {
     site.book.histories.articles.get(&(act.clone(), number)).map_or(&[], Vec::as_slice)
 }
 
-/// The position of the version in force.
+/// The position of the version the article's own page shows: the one in force, of an article to come the first. An article that is
+/// gone from the act has none.
 #[must_use]
 pub fn current(site: &Site<'_>, versions: &[Version]) -> Option<usize> {
-    versions.iter().rposition(|version| version.from <= site.book.today).or(if versions.is_empty() { None } else { Some(0) })
+    let today = site.book.today;
+    let to_come = versions.first().is_some_and(|first| first.from > today).then_some(0);
+    versions.iter().rposition(|version| version.holds_on(today)).or(to_come)
 }
 
 /// The view of an article's history.
@@ -126,11 +127,7 @@ pub fn history(site: &Site<'_>, act: &Act, number: Number) -> HistoryView {
 
 fn changes(site: &Site<'_>, versions: &[Version]) -> Vec<ChangeView> {
     let view = |pair: &[Version]| match pair {
-        [old, new] => {
-            let lines = compare(&old.lines, &new.lines);
-            let same = lines.iter().filter(|line| line.same).count();
-            Some(ChangeView { id: new.from.to_string(), from: site.day(new.from), lines, same })
-        }
+        [old, new] => Some(ChangeView { id: new.from.to_string(), from: site.day(new.from), lines: compare(&old.lines, &new.lines) }),
         _ => None,
     };
     versions.windows(2).filter_map(view).rev().collect()

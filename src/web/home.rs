@@ -76,6 +76,7 @@ pub fn home(site: &Site<'_>) -> HomeView {
     let description = config.description.clone().or(written).unwrap_or_default();
     let about = frame::About {
         description: if description.is_empty() { config.title.clone() } else { description.clone() },
+        anchor: own.and_then(|own| own.common.anchor.clone()),
         ..frame::About::default()
     };
     let (body, footnotes) = own.map(|own| text.body(&own.body)).unwrap_or_default();
@@ -104,9 +105,9 @@ fn card(site: &Site<'_>, page: &Address, act: &Act) -> ActCard {
         Chapter {
             label: match unit.step {
                 Step::Transitional | Step::Annex(_) => String::new(),
-                _ => division_label(site, &unit.step, act.about.chapter_style),
+                _ => division_label(site, unit, act.about.chapter_style),
             },
-            name: division_name(site, &unit.step, act.about.chapter_style),
+            name: division_name(site, unit, act.about.chapter_style),
             title: plain(&unit.heading),
             href: site.href(page, &site.routes.unit_within(act, &path)),
             range: range(unit),

@@ -2,7 +2,7 @@
 
 use crate::citation::{Case, Form, display};
 use crate::html::escape::kept_together;
-use crate::model::act::{AboutAct, ChapterStyle};
+use crate::model::act::{AboutAct, ChapterStyle, Unit};
 use crate::model::label::{ActKey, Ordinal, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::model::registry::RegisteredAct;
@@ -23,23 +23,43 @@ pub fn unit_name(site: &Site<'_>, path: &UnitPath) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// A division as the act itself names it: `IV nodaļa`.
+/// A division as the act itself names it: `IV nodaļa`, `Pirmā apakšnodaļa`.
 #[must_use]
-pub fn division_name(site: &Site<'_>, step: &Step, style: ChapterStyle) -> String {
-    match (step, style) {
+pub fn division_name(site: &Site<'_>, unit: &Unit, style: ChapterStyle) -> String {
+    if !unit.designation.is_empty() {
+        return match figure(&unit.designation) {
+            Some(_) => unit.designation.replacen(' ', "\u{a0}", 1),
+            None => unit.designation.clone(),
+        };
+    }
+    match (&unit.step, style) {
         (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Roman) => site.with("chapter-name", &[("label", roman(*number).into())]),
-        (_, ChapterStyle::Roman | ChapterStyle::Arabic | ChapterStyle::Words) => unit_name(site, &UnitPath(vec![step.clone()])),
+        (step, ChapterStyle::Roman | ChapterStyle::Arabic | ChapterStyle::Words) => unit_name(site, &UnitPath(vec![step.clone()])),
     }
 }
 
-/// What stands before the title of a division: a chapter's figure, of others the name.
+/// What stands before the title of a division: the figure of one that is numbered, of others the name.
 #[must_use]
-pub fn division_label(site: &Site<'_>, step: &Step, style: ChapterStyle) -> String {
-    match (step, style) {
+pub fn division_label(site: &Site<'_>, unit: &Unit, style: ChapterStyle) -> String {
+    if !unit.designation.is_empty() {
+        return figure(&unit.designation).map_or_else(|| division_name(site, unit, style), str::to_owned);
+    }
+    match (&unit.step, style) {
         (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Roman) => roman(*number),
         (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Arabic | ChapterStyle::Words) => number.typeset(),
-        (_, ChapterStyle::Roman | ChapterStyle::Arabic | ChapterStyle::Words) => unit_name(site, &UnitPath(vec![step.clone()])),
+        (_, ChapterStyle::Roman | ChapterStyle::Arabic | ChapterStyle::Words) => division_name(site, unit, style),
     }
+}
+
+/// The figure a printed name begins with: `IV` of "IV nodaļa", `2.1.` of "2.1."
+fn figure(designation: &str) -> Option<&str> {
+    let first = designation.split_whitespace().next()?;
+    let bare = first.trim_end_matches(['.', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰']);
+    let arabic = bare.starts_with(|c: char| c.is_ascii_digit());
+    let roman = !bare.is_empty() && bare.chars().all(|c| "IVXLCDM".contains(c));
+    // "D daļa" is lettered, not numbered, but a letter alone says as little as a figure: only whole names tell them apart.
+    let letter = bare.chars().count() == 1 && !matches!(bare, "I" | "V" | "X");
+    ((arabic || roman) && (arabic || !letter)).then_some(first)
 }
 
 /// A unit as lawyers cite it, with its act: `Bāriņtiesu likuma 26. panta pirmā daļa`.
@@ -168,5 +188,11 @@ mod tests {
     fn chapters_have_roman_figures() {
         let roman = |base, superscript| super::roman(Number { base, superscript });
         assert_eq!([roman(4, 0), roman(9, 0), roman(2, 1), roman(48, 0)], ["IV", "IX", "II¹", "XLVIII"]);
+    }
+
+    #[test]
+    fn only_a_numbered_division_has_a_figure_before_its_title() {
+        let found = ["IV nodaļa", "II¹ nodaļa", "2.1.", "45. nodaļa", "D daļa", "Pirmā apakšnodaļa", "PIRMĀ DAĻA"].map(super::figure);
+        assert_eq!(found, [Some("IV"), Some("II¹"), Some("2.1."), Some("45."), None, None, None]);
     }
 }

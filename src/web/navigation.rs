@@ -1,9 +1,10 @@
-//! The main menu: the site's own, else acts, glossary, cases and the pages at the top.
+//! The main menu: the site's own, else acts, glossary, cases, methodologies and the pages at the top.
 
 use crate::book::Book;
 use crate::model::label::Label;
 use crate::route::{self, Address, Destination, Routes};
 use crate::theme::Theme;
+use crate::web::methodology;
 use crate::web::site::Site;
 use crate::web::view::Step;
 
@@ -67,6 +68,9 @@ fn built_in(book: &Book<'_>, theme: &Theme) -> Vec<MenuEntry> {
     }
     if !corpus.cases.is_empty() {
         menu.push(MenuEntry::inside(words.say("cases"), route::cases()));
+    }
+    if let Some(folder) = methodology::folder(corpus) {
+        menu.push(MenuEntry::inside(words.say("methodology"), route::written_page(folder)));
     }
     let mut top: Vec<_> = corpus.pages.iter().filter(|(path, _)| !path.contains('/') && !path.is_empty() && *path != "index").collect();
     top.sort_by_key(|(path, entry)| (entry.value.common.order.unwrap_or(i64::MAX), *path));

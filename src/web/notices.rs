@@ -85,7 +85,12 @@ fn not_yet(site: &Site<'_>, about: About<'_>) -> Vec<Notice> {
             text.push(' ');
             text.push_str(note);
         }
-        Notice { kind: "not-yet", strong: site.say("notice-not-yet"), text, links: basis(site, about.page, rule.basis.as_ref()) }
+        let links = basis(site, about.page, rule.basis.as_ref());
+        if !links.is_empty() {
+            text.push(' ');
+            text.push_str(&site.say("notice-not-yet-basis"));
+        }
+        Notice { kind: "not-yet", strong: site.say("notice-not-yet"), text, links }
     };
     here.map(notice).collect()
 }

@@ -49,6 +49,7 @@ pub fn written(site: &Site<'_>, path: &str, kind: &'static str, common: &Common,
         description: common.description.clone().unwrap_or_else(|| first_words(&body.blocks)),
         above: above(site, path),
         language: common.language.clone(),
+        anchor: common.anchor.clone(),
         ..frame::About::default()
     };
     PageView {
@@ -67,6 +68,12 @@ pub fn written(site: &Site<'_>, path: &str, kind: &'static str, common: &Common,
 }
 
 impl PageView {
+    /// With the pages below it.
+    #[must_use]
+    pub fn with_below(self, below: Vec<Entry>) -> Self {
+        Self { below, ..self }
+    }
+
     /// With the articles a methodology speaks of.
     #[must_use]
     pub fn with_articles(self, articles: Vec<Link>) -> Self {

@@ -68,6 +68,8 @@ pub enum Kind<'a> {
     Person(&'a Person),
     /// A plain page.
     Page(&'a str, &'a Page),
+    /// The list of methodologies.
+    Methodologies(&'a str),
     /// A methodology.
     Methodology(&'a str, &'a Methodology),
 }
@@ -100,6 +102,7 @@ impl Kind<'_> {
             Self::Case(slug, case) => theme.render("court_case.html", &court_case::case(site, slug, case), path, failures),
             Self::Person(person) => theme.render("person.html", &person::person(site, person), path, failures),
             Self::Page(at, page) => theme.render("page.html", &page::page(site, at, page), path, failures),
+            Self::Methodologies(folder) => theme.render("page.html", &methodology::list(site, folder), path, failures),
             Self::Methodology(at, of) => theme.render("page.html", &methodology::methodology(site, at, of), path, failures),
         }
     }
@@ -132,6 +135,10 @@ pub fn plan<'a>(site: &Site<'a>, diagnostics: &mut Diagnostics) -> Vec<Planned<'
     }
     for (path, entry) in &corpus.methodologies {
         plan.add(route::written_page(path), Kind::Methodology(path, &entry.value), true, Some(entry.file));
+    }
+    let unwritten = |folder: &&str| !corpus.methodologies.contains_key(*folder) && !corpus.pages.contains_key(*folder);
+    if let Some(folder) = methodology::folder(corpus).filter(unwritten) {
+        plan.add(route::written_page(folder), Kind::Methodologies(folder), true, None);
     }
     for (path, entry) in corpus.pages.iter().filter(|(path, _)| !path.is_empty() && *path != "index") {
         plan.add(route::written_page(path), Kind::Page(path, &entry.value), true, Some(entry.file));

@@ -77,6 +77,7 @@ pub fn term(site: &Site<'_>, id: &str, term: &Term) -> TermView {
         description: term.common.description.clone().unwrap_or_else(|| first_words(&term.body.blocks)),
         above: vec![(site.say("terms"), route::terms())],
         language: term.common.language.clone(),
+        anchor: term.common.anchor.clone(),
         ..frame::About::default()
     };
     TermView {

@@ -111,6 +111,7 @@ fn every_page_of_the_plan_is_there() {
         "btl/redakcijas/index.html",
         "btl/viss/index.html",
         "index.html",
+        "metodika/index.html",
         "metodika/saruna/index.html",
         "mk1-2020/index.html",
         "mk1-2020/redakcijas/2020-01-01/index.html",
@@ -265,4 +266,48 @@ fn a_mistake_in_a_template_is_told_once_with_the_first_page() {
     let page = crate::diagnostic::Value::Text("/termini/aizbildnis/".to_owned());
     assert_eq!(said, [(Code::TemplateError, FileId(50), page, crate::diagnostic::Value::Number(2))]);
     assert!(files.contains_key("btl/1/index.html"), "the other pages are made");
+}
+
+#[test]
+fn methodologies_are_in_the_menu_and_have_a_list() {
+    let files = site();
+    assert_eq!(words(&files["index.html"], ".site-head nav a"), ["BTL", "mk1-2020", "Termini", "Tiesu prakse", "Metodika", "Par"]);
+    assert_eq!(words(&files["metodika/index.html"], ".entries dt"), ["Saruna ar bērnu"]);
+}
+
+#[test]
+fn the_anchor_of_the_heading_that_became_the_title_stands_on_the_main_heading() {
+    let content = [("par.md", "# Par mums {#mes}\n\nTeksts. [augšup](#mes)\n"), ("index.md", "# Sākums {#sakums}\n\nTeksts.\n")];
+    let (files, _) = build(&content, &Theme::built_in("lv"));
+    assert_eq!([words(&files["par/index.html"], "h1#mes"), words(&files["index.html"], "h1#sakums")], [["Par mums"], ["Sākums"]]);
+}
+
+#[test]
+fn a_site_without_acts_is_a_list_of_its_pages_and_an_empty_one_a_title() {
+    let (files, _) = build(&[("par.md", "# Par mums\n\nTeksts.\n"), ("cits.md", "# Cits\n\nTeksts.\n")], &Theme::built_in("lv"));
+    assert_eq!(words(&files["index.html"], ".page-list a"), ["Cits", "Par mums"]);
+    let (files, _) = build(&[], &Theme::built_in("lv"));
+    assert_eq!(files.keys().filter(|path| path.ends_with(".html")).collect::<Vec<_>>(), ["404.html", "index.html"]);
+    assert_eq!(words(&files["index.html"], "main :is(h1, h2)").len(), 1);
+}
+
+#[test]
+fn an_article_that_is_gone_is_told_of_by_the_edition_that_took_it_out() {
+    let before = "---\nin-force: 2020-01-01\n---\n## 1. pants. Viens\n\nVārdi.\n\n## 2. pants. Divi\n\nVecie vārdi.\n";
+    let after = "---\nin-force: 2026-01-01\n---\n## 1. pants. Viens\n\nVārdi.\n";
+    let content = [("likumi/btl/2020-01-01.md", before), ("likumi/btl/2026-01-01.md", after), ("likumi/btl/act.yaml", ACT)];
+    let (files, _) = build(&content, &Theme::built_in("lv"));
+    let edition = &files["btl/redakcijas/2026-01-01/index.html"];
+    assert_eq!(words(edition, "#p2 h2"), ["2.\u{a0}pants vairs nav likumā"]);
+    assert!(words(edition, "#p2 del").iter().any(|line| line.contains("Vecie vārdi.")), "{edition}");
+    assert!(files.contains_key("btl/2/2020-01-01/index.html"), "its words can still be read");
+}
+
+#[test]
+fn a_division_is_named_as_the_act_prints_it() {
+    let edition =
+        "---\nin-force: 2020-01-01\n---\n# PIRMĀ DAĻA. Sākums\n\n## Pirmā apakšnodaļa. Vispārīgi\n\n### 1. pants. Viens\n\nVārdi.\n";
+    let (files, _) = build(&[("likumi/btl/2020-01-01.md", edition), ("likumi/btl/act.yaml", ACT)], &Theme::built_in("lv"));
+    assert_eq!(words(&files["btl/index.html"], ".roman"), ["PIRMĀ DAĻA", "Pirmā apakšnodaļa"]);
+    assert_eq!(words(&files["btl/1/index.html"], ".crumbs li")[2..4], ["PIRMĀ DAĻA", "Pirmā apakšnodaļa"]);
 }

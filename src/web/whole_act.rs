@@ -104,7 +104,7 @@ impl Walk<'_> {
     fn push_division(&self, unit: &Unit, way: &mut Vec<Step>, out: &mut Vec<PieceView>) {
         let site = self.law.text.site;
         way.push(unit.step.clone());
-        let name = division_name(site, &unit.step, self.act.about.chapter_style);
+        let name = division_name(site, unit, self.act.about.chapter_style);
         let id = fragment(way, self.law.paths || matches!(unit.step, Step::Annex(_)));
         let words = self.words(&Unit { children: Vec::new(), ..unit.clone() }, way);
         out.push(PieceView { kind: "division", level: (way.len() + 1).min(6), id, name, ..words });

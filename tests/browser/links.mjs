@@ -12,8 +12,11 @@ export function filesOf(folder, prefix = '') {
 
 const unescape = (text) => text.replaceAll('&amp;', '&').replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&#39;', "'");
 
-/** What is wrong with the links of the site, one sentence each; `pages` and `links` count what was looked at. */
-export function crawl(site) {
+/**
+ * What is wrong with the links of the site, one sentence each; `pages` and `links` count what was looked at.
+ * 404.html is served at any depth: its links, and only its, begin with `prefix`, the path of the site on its host.
+ */
+export function crawl(site, prefix) {
   const files = new Set(filesOf(site));
   const pages = new Map();
   for (const path of files) {
@@ -32,13 +35,14 @@ export function crawl(site) {
       if (/^[a-z][a-z0-9+.-]*:/i.test(link)) continue;
       count += 1;
       const [target, fragment] = link.split('#');
-      if (target.startsWith('/') && path !== '404.html') {
-        problems.push(`${path}: absolute link ${link}`);
+      const rooted = path === '404.html' && target !== '';
+      if (rooted ? !target.startsWith(prefix) : target.startsWith('/')) {
+        problems.push(`${path}: ${link} does not begin as it must`);
         continue;
       }
-      let file = target === '' ? path : posix.normalize(posix.join(posix.dirname(path), decodeURIComponent(target.split('?')[0])));
-      if (target.startsWith('/')) file = target.slice(1);
-      if (file === '.' || file.endsWith('/')) file = posix.join(file, 'index.html');
+      const way = decodeURIComponent(target.split('?')[0]);
+      let file = target === '' ? path : posix.normalize(rooted ? posix.join('.', way.slice(prefix.length)) : posix.join(posix.dirname(path), way));
+      if (file === '.' || file === './' || file.endsWith('/')) file = posix.join(file, 'index.html');
       if (!files.has(file)) problems.push(`${path}: ${link} leads nowhere`);
       else if (fragment && !pages.get(file)?.ids.includes(decodeURIComponent(fragment))) problems.push(`${path}: ${link} has no such anchor`);
     }

@@ -108,7 +108,7 @@ changed-articles = { $count ->
 change-added = new
 change-changed = changed
 change-repealed = repealed
-change-removed = no longer in the text
+change-removed = no longer in the act
 nothing-changed = This edition changed no article.
 compare = Compare
 with-previous = with the previous
@@ -126,7 +126,7 @@ show-new = new text only
 show-old = old text only
 inserted = inserted
 deleted = deleted
-unchanged-lines = Whole text; { $count ->
+unchanged-lines = … { $count ->
     [one] { $count } line unchanged
    *[other] { $count } lines unchanged
 }
@@ -193,6 +193,7 @@ notice-gone = Not in the edition in force.
 notice-gone-text = This edition has no such article; see the history.
 notice-not-yet = Not yet applicable.
 notice-not-yet-text = { $unit } stands in the law but applies from { $from }
+notice-not-yet-basis = Basis:
 notice-pending = Amendments pending.
 notice-pending-text = Bill No { $bill }{ $known } before the Saeima touches this article.
 notice-old-edition = Old text.

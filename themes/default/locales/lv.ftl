@@ -112,7 +112,7 @@ changed-articles = { $count ->
 change-added = jauns pants
 change-changed = mainīts
 change-repealed = izslēgts
-change-removed = tekstā vairs nav
+change-removed = vairs nav likumā
 nothing-changed = Šajā redakcijā pantu teksts nav mainījies.
 compare = Salīdzināt
 with-previous = ar iepriekšējo
@@ -130,7 +130,7 @@ show-new = tikai jauno
 show-old = tikai veco
 inserted = pievienots
 deleted = svītrots
-unchanged-lines = Viss teksts; bez izmaiņām { $count ->
+unchanged-lines = … bez izmaiņām { $count ->
     [zero] { $count } rindu
     [one] { $count } rinda
    *[other] { $count } rindas
@@ -200,6 +200,7 @@ notice-gone = Panta spēkā esošajā redakcijā nav.
 notice-gone-text = Šāda panta šajā redakcijā nav; sk. vēsturi.
 notice-not-yet = Vēl nav piemērojams.
 notice-not-yet-text = { $unit } ir likuma tekstā, bet to piemēros no { $from }
+notice-not-yet-basis = Pamats:
 notice-pending = Izskata grozījumus.
 notice-pending-text = Saeimā ir likumprojekts Nr. { $bill }{ $known }, kas skar šo pantu.
 notice-old-edition = Vecs teksts.
