@@ -10,7 +10,7 @@ use crate::commands::{Failure, Terminal, Verdict};
 use crate::diagnostic::filter::Filter;
 use crate::diagnostic::locale::{Args, phrase};
 use crate::diagnostic::render::json;
-use crate::diagnostic::{Diagnostics, Value};
+use crate::diagnostic::{Diagnostics, Severity, Value};
 use crate::import::report::{Read, Report};
 use crate::import::run::{import_likumi, import_text};
 use crate::import::target::Target;
@@ -61,7 +61,7 @@ fn tell(report: &Report, diagnostics: Diagnostics, terminal: &Terminal) -> Resul
             for line in lines(report, terminal) {
                 terminal.data(&format!("{line}\n"))?;
             }
-            terminal.diagnostics(&filtered, report)?;
+            terminal.diagnostics(&filtered, report, Severity::Info)?;
         }
     }
     Ok(if filtered.blocks { Verdict::ContentHasErrors } else { Verdict::Fine })
