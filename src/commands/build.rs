@@ -6,9 +6,9 @@ use std::path::Path;
 use crate::cli;
 use crate::commands::check::options;
 use crate::commands::{Failure, Terminal, Verdict};
-use crate::diagnostic::{Severity, Value};
 use crate::diagnostic::filter::Filter;
 use crate::diagnostic::locale::Args;
+use crate::diagnostic::{Severity, Value};
 use crate::parse::site::is_base_url;
 use crate::pipeline;
 
@@ -45,6 +45,7 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
 /// Whether `target`, which may not exist yet, is `folder` or stands in it.
 fn lies_within(target: &Path, folder: &Path) -> bool {
     let Ok(folder) = fs::canonicalize(folder) else { return false };
-    let mut existing = target.ancestors().filter_map(|part| fs::canonicalize(if part.as_os_str().is_empty() { Path::new(".") } else { part }).ok());
+    let mut existing =
+        target.ancestors().filter_map(|part| fs::canonicalize(if part.as_os_str().is_empty() { Path::new(".") } else { part }).ok());
     existing.next().is_some_and(|existing| existing.starts_with(folder))
 }

@@ -51,7 +51,13 @@ fn what(error: &clap::Error, language: Language) -> String {
     if id == "say-usage-value" {
         let known = context(error, ContextKind::ValidValue).unwrap_or_default();
         let date = context(error, ContextKind::InvalidArg).is_some_and(|argument| argument.contains("YYYY-MM-DD"));
-        let any = if date { "date" } else if known.is_empty() { "no" } else { "yes" };
+        let any = if date {
+            "date"
+        } else if known.is_empty() {
+            "no"
+        } else {
+            "yes"
+        };
         args.insert("any", Value::Text(any.to_owned()));
         args.insert("known", Value::Text(known));
     }

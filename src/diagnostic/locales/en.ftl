@@ -27,7 +27,7 @@ broken-yaml =
         [colon] This line cannot be read: a text that contains a colon and a space must stand in quotes.
         [tab] This line begins with a tab character; indent with spaces.
         [quote] A quotation mark is opened here and not closed.
-        [bracket] A list is not closed up to here: a bracket “]” or “}” is missing, or a comma.
+        [bracket] A list is not closed up to here: a bracket “]” or “{"}"}” is missing, or a comma.
         [sign] A text that begins with such a sign must stand in quotes.
         [indent] This line is not indented like the lines above it.
         [key] Here a key must stand, followed by a colon and a space.
@@ -106,6 +106,8 @@ nested-too-deep = The text is nested too deeply from here on; what lies deeper i
 ## Acts
 
 act-key-differs = The key here is “{ $key }”, but the folder is called “{ $folder }”. They must be the same.
+edition-date-differs = The edition is in force from { $date }, but the file is named { $name }. Mend the date or the name.
+misplaced-edition = An edition must lie in the folder of its act: move the file to “content/{ $folder }/KEY/{ $name }.md”, where KEY is, for example, “btl”.
 edition-without-units = There is no article and no point in this edition. An article begins with a heading, such as “## 17. pants. Title”.
 unit-repeated = The number “{ $unit }” stands here for the second time.
 unit-falls = The number “{ $unit }” follows { $previous }, but numbers must rise.
@@ -145,8 +147,18 @@ unknown-act = The act “{ $act }” is not in the registry; references to it st
 ambiguous-act = It is not clear which act is meant: “{ $text }”.
 no-context = It is not clear what “{ $text }” means: this text is not bound to such a unit.
 citation-slip = There is a slip in the writing of this reference: “{ $text }”.
-unknown-label = The label “{ $label }” points at nothing.
-broken-link = The link “{ $path }” leads to a file that does not exist.
+unknown-label = { $kind ->
+    [act] The act that “{ $label }” points at is neither in the content nor in the registry of acts.
+    [margin] The commentary has no paragraph with this margin number: “{ $label }”.
+    [term] The glossary has no term that “{ $label }” points at.
+    [case] The content has no court case that “{ $label }” points at.
+    [page] The content has no page that “{ $label }” points at.
+   *[programme] The label “{ $label }” points at nothing.
+ }
+broken-link = { $draft ->
+    [yes] The link “{ $path }” leads to a page that is not yet in the site.
+   *[no] The link “{ $path }” leads to a file that does not exist.
+ }
 broken-fragment = The page that “{ $path }” leads to has no place “{ $fragment }”.
 missing-image = The image “{ $path }” does not exist.
 unknown-case = There is no case “{ $case }”; possible are nom, ģen, dat, ak, lok.
@@ -155,7 +167,7 @@ unknown-case = There is no case “{ $case }”; possible are nom, ģen, dat, ak
 
 ## Editorial rules
 
-unknown-commented-article = The commentary is on “{ $label }”, but the act has no such article.
+unknown-commented-article = The commentary is on “{ $label }”, but the edition in force from { $edition } has no such article.
 commentary-on-repealed = The commentary is on article { $article }, which is repealed.
 stale-commentary = The commentary speaks of the edition of { $as-of }, but article { $article } has changed since { $since }.
 undated-commentary = It is not said which edition of the act the commentary speaks of.
@@ -173,6 +185,8 @@ template-error = The template “{ $template }” cannot be filled (line { $line
    *[other] { $count } pages in all
 }).
 broken-catalogue = The catalogue of interface words cannot be read: { $problem }.
+unknown-theme = There is no theme “{ $theme }”: the folder “themes/{ $theme }” is missing.
+alias-clash = The former address “{ $alias }” is already that of another page. Take it out of “aliases”.
 address-clash = The address { $address } is already taken by another page. Every page needs its own address: rename the file.
 unusable-address = The name “{ $name }” cannot be the address of a page; rename the file.
 
@@ -188,6 +202,12 @@ hint-name-the-act = Name the act (“Bāriņtiesu likuma 17. pants”), or write
 hint-new-site = Run “komentari new FOLDER” to get a sample, or name the folder with “--root”.
 hint-copy-file = Put the file itself in place of the link.
 hint-save-as-utf8 = In your text editor choose “Save as” and the encoding UTF-8.
+hint-default-theme = Mend the name, or take out the line “theme:” to use the built-in theme.
+hint-mend-template = Mend this place in the template, or delete the file; then the built-in template is used.
+hint-mend-catalogue = Mend this place or delete it; then the built-in words are used.
+hint-draft = The page is there, but says “draft: true” and so is not in the site. Take that out, or use “--drafts”.
+hint-move-site = There is such a file elsewhere: “{ $value }”. Move it to “content/site.yaml”.
+hint-go-up = You seem to be in the content folder itself: run the program one folder above, or use “--root ..”.
 hint-write-site = Make the file “content/site.yaml” with these lines:
     title: Title of the site
     language: lv

@@ -28,7 +28,7 @@ broken-yaml =
         [colon] Šī rinda nav saprotama: teksts, kurā ir kols un atstarpe, jāliek pēdiņās.
         [tab] Rinda sākas ar tabulatora zīmi; atkāpei lietojiet atstarpes.
         [quote] Šeit atvērtas pēdiņas, kas nav aizvērtas.
-        [bracket] Līdz šai vietai saraksts nav aizvērts: trūkst iekavas “]” vai “}”, vai komata.
+        [bracket] Līdz šai vietai saraksts nav aizvērts: trūkst iekavas “]” vai “{"}"}”, vai komata.
         [sign] Teksts, kas sākas ar šādu zīmi, jāliek pēdiņās.
         [indent] Rindas atkāpe nesakrīt ar iepriekšējo rindu atkāpi.
         [key] Šeit jābūt atslēgai, aiz kuras ir kols un atstarpe.
@@ -108,6 +108,8 @@ nested-too-deep = Teksts no šīs vietas ievietots pārāk dziļi; dziļākais r
 ## Acts
 
 act-key-differs = Šeit minēta atslēga “{ $key }”, bet mape saucas “{ $folder }”. Tām jāsakrīt.
+edition-date-differs = Redakcija ir spēkā no { $date }, bet fails nosaukts { $name }. Izlabojiet datumu vai pārdēvējiet failu.
+misplaced-edition = Redakcijai jābūt akta mapē: pārvietojiet failu uz “content/{ $folder }/ATSLĒGA/{ $name }.md”, kur ATSLĒGA ir, piemēram, “btl”.
 edition-without-units = Šajā redakcijā nav neviena panta vai punkta. Pantu sāk virsraksts, piemēram, “## 17. pants. Nosaukums”.
 unit-repeated = Numurs “{ $unit }” šeit ir otrreiz.
 unit-falls = Numurs “{ $unit }” seko aiz numura { $previous }, bet numuriem jāpieaug.
@@ -150,8 +152,18 @@ unknown-act = Tiesību akta “{ $act }” nav reģistrā, tāpēc atsauces uz t
 ambiguous-act = Nav skaidrs, kura tiesību akta vienība domāta: “{ $text }”.
 no-context = Nav skaidrs, uz ko attiecas “{ $text }”: šis teksts nav saistīts ar tādu vienību.
 citation-slip = Atsauces pierakstā ir neprecizitāte: “{ $text }”.
-unknown-label = Apzīmējums “{ $label }” ne uz ko nenorāda.
-broken-link = Saite “{ $path }” ved uz failu, kura nav.
+unknown-label = { $kind ->
+    [act] Tiesību akta, uz kuru norāda “{ $label }”, nav ne saturā, ne aktu reģistrā.
+    [margin] Rindkopas ar tādu malas numuru komentārā nav: “{ $label }”.
+    [term] Termina, uz kuru norāda “{ $label }”, vārdnīcā nav.
+    [case] Lietas, uz kuru norāda “{ $label }”, saturā nav.
+    [page] Lapas, uz kuru norāda “{ $label }”, saturā nav.
+   *[programme] Apzīmējums “{ $label }” ne uz ko nenorāda.
+ }
+broken-link = { $draft ->
+    [yes] Saite “{ $path }” ved uz lapu, kuras vietnē vēl nav.
+   *[no] Saite “{ $path }” ved uz failu, kura nav.
+ }
 broken-fragment = Lapā, uz kuru ved saite “{ $path }”, nav vietas “{ $fragment }”.
 missing-image = Attēla “{ $path }” nav.
 unknown-case = Locījuma “{ $case }” nav; iespējami nom, ģen, dat, ak, lok.
@@ -160,7 +172,7 @@ unknown-case = Locījuma “{ $case }” nav; iespējami nom, ģen, dat, ak, lok
 
 ## Editorial rules
 
-unknown-commented-article = Komentārs attiecas uz “{ $label }”, bet likumā tāda panta nav.
+unknown-commented-article = Komentārs attiecas uz “{ $label }”, bet redakcijā, kas ir spēkā no { $edition }, tāda panta nav.
 commentary-on-repealed = Komentārs attiecas uz { $article } pantu, kas ir izslēgts.
 stale-commentary = Komentārs rakstīts par redakciju uz { $as-of }, bet { $article } pants kopš { $since } ir mainījies.
 undated-commentary = Nav norādīts, par kuru likuma redakciju komentārs runā.
@@ -178,7 +190,9 @@ template-error = Veidni “{ $template }” nevar aizpildīt ({ $line }. rinda):
    *[other] pavisam { $count } lapās
 }).
 broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
-address-clash = Adresi { $address } jau aizņem cita lapa. Katrai lapai jābūt savai adresei: pārdēvējiet failu.
+unknown-theme = Dizaina “{ $theme }” nav: trūkst mapes “themes/{ $theme }”.
+alias-clash = Agrāko adresi “{ $alias }” jau aizņem cita lapa. Izņemiet to no “aliases”.
+address-clash = Adresi { $address } jau aizņem cita lapa vai fails. Katrai lapai jābūt savai adresei: pārdēvējiet failu.
 unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet failu.
 
 # (end of Theme)
@@ -193,6 +207,12 @@ hint-name-the-act = Nosauciet tiesību aktu, piemēram, “Bāriņtiesu likuma 1
 hint-new-site = Palaidiet “komentari new MAPE”, lai iegūtu paraugu, vai norādiet mapi ar “--root”.
 hint-copy-file = Saites vietā ielieciet pašu failu.
 hint-save-as-utf8 = Teksta redaktorā izvēlieties “Saglabāt kā” un kodējumu UTF-8.
+hint-default-theme = Izlabojiet nosaukumu vai izņemiet rindu “theme:”, lai lietotu iebūvēto dizainu.
+hint-mend-template = Izlabojiet šo vietu veidnē vai izdzēsiet failu; tad tiks lietota iebūvētā veidne. Teksts angliski ir veidņu valodas paša ziņojums.
+hint-mend-catalogue = Izlabojiet šo vietu vai izdzēsiet to; tad tiks lietoti iebūvētie vārdi. Teksts angliski ir kataloga valodas paša ziņojums.
+hint-draft = Šī lapa ir, bet tajā rakstīts “draft: true”, tāpēc vietnē tās nav. Izņemiet to vai lietojiet “--drafts”.
+hint-move-site = Šāds fails ir citur: “{ $value }”. Pārvietojiet to uz “content/site.yaml”.
+hint-go-up = Šķiet, ka atrodaties pašā satura mapē: palaidiet programmu vienu mapi augstāk vai lietojiet “--root ..”.
 hint-write-site = Izveidojiet failu “content/site.yaml” ar šādām rindām:
     title: Vietnes nosaukums
     language: lv
