@@ -24,7 +24,7 @@ pub struct Common {
     /// The folder that holds `content/`
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
-    /// The language of messages; else that of `site.yaml`, else English
+    /// The language of messages; else that of `site.yaml`, else Latvian
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Lang>,
     /// Messages for people, or data for programs
@@ -33,10 +33,10 @@ pub struct Common {
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
-    /// Say only what is wrong
+    /// Tell errors only
     #[arg(short, long, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
-    /// Say more
+    /// Tell remarks too
     #[arg(short, long, global = true)]
     pub verbose: bool,
 }

@@ -94,7 +94,7 @@ pub fn preview(root: &Path, options: &Options) -> Result<(Outcome, BTreeMap<Site
 fn make(root: &Path, options: &Options, sink: &dyn Sink) -> Result<Outcome, Error> {
     let mut diagnostics = Diagnostics::default();
     let mut sources = source::load(root, &mut diagnostics).map_err(Error::Read)?;
-    let config = config(&mut sources, options, &mut diagnostics);
+    let config = config(root, &mut sources, options, &mut diagnostics);
     let mut register = |path: &str, text: &str| sources.register(path, text);
     let theme = Theme::load(root, &config.theme, &config.language, &mut register, &mut diagnostics).map_err(Error::Read)?;
     let filter = filter(&config, options);
@@ -123,12 +123,16 @@ fn make(root: &Path, options: &Options, sink: &dyn Sink) -> Result<Outcome, Erro
 
 /// All nouns: acts first, since the words of every other file may name them.
 fn corpus(sources: &Sources, config: &Config, drafts: bool, diagnostics: &mut Diagnostics) -> Corpus {
-    let mut known = Known { registry: built_in(), people: BTreeMap::new() };
+    let people_unreadable = sources.textless.iter().any(|path| path == "content/people.yaml");
+    let mut known = Known { registry: built_in(), people_unreadable, ..Known::default() };
     if let Some(source) = sources.at("content/acts.yaml") {
         known.registry.extend(parse::registry::registry(source, diagnostics));
     }
     if let Some(source) = sources.at("content/people.yaml") {
-        known.people = parse::people::people(source, diagnostics);
+        let mut told = Diagnostics::default();
+        known.people = parse::people::people(source, &mut told);
+        known.people_unreadable = known.people.is_empty() && told.has_errors();
+        diagnostics.append(told);
     }
     let content = || sources.files.iter().filter(|source| source.path.starts_with("content/"));
     let (abouts, texts): (Vec<&Source>, Vec<&Source>) =
@@ -180,20 +184,36 @@ fn is_settings(source: &Source) -> bool {
 }
 
 /// The settings; where there is no `site.yaml` it is told what to write, and the rest is checked with the usual ones.
-fn config(sources: &mut Sources, options: &Options, diagnostics: &mut Diagnostics) -> Config {
+fn config(root: &Path, sources: &mut Sources, options: &Options, diagnostics: &mut Diagnostics) -> Config {
     let file = match sources.at("content/site.yaml") {
         Some(source) => parse::site::site(source, diagnostics),
         None => {
             let told = sources.textless.iter().any(|path| path == CONTENT || path == "content/site.yaml");
             if !told {
                 let place = Span::new(sources.name_textless("content/site.yaml"), 0..0);
-                diagnostics.push(Diagnostic::new(Code::MissingSite, place).hint("hint-write-site"));
+                let told = Diagnostic::new(Code::MissingSite, place);
+                diagnostics.push(match site_elsewhere(root, sources) {
+                    Some(path) => told.hint_value("hint-move-site", path),
+                    None => told.hint("hint-write-site"),
+                });
             }
             File::default()
         }
     };
+    if let Some((name, at)) = &file.theme
+        && !Theme::exists(root, name)
+    {
+        diagnostics.push(Diagnostic::new(Code::UnknownTheme, *at).arg("theme", name).hint("hint-default-theme"));
+    }
     let base_url = options.base_url.clone().or(file.base_url);
     File { base_url, ..file }.complete()
+}
+
+/// A file of settings that lies where it is not looked for.
+fn site_elsewhere(root: &Path, sources: &Sources) -> Option<String> {
+    let near = ["site.yaml", "content/site.yml", "site.yml"].into_iter().find(|path| root.join(path).is_file());
+    let deep = || sources.files.iter().map(|source| source.path.as_str()).find(|path| path.ends_with("/site.yaml"));
+    near.or_else(deep).map(str::to_owned)
 }
 
 /// The site's rules, then the caller's.

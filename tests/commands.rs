@@ -137,8 +137,53 @@ fn wrong_usage_is_exit_code_two_and_says_what_was_meant() {
     says("check --deny unknown-kei --lang lv", "Vai domāts “unknown-key”?");
     says("build --base-url example.org --lang lv", "nav adrese");
     says("check --root /nowhere --lang lv", "“/nowhere” nav atrodams.");
-    says("check -q -v", "can't be used together");
-    says("import likumi", "Missing:");
+    says("check -q -v --lang en", "can't be used together");
+    says("import likumi --lang en", "Missing:");
+    // Nothing names a language here.
+    says("import likumi", "Trūkst:");
+    says("build --portable=x", "vērtību nevajag");
+    says("refs .", "ir mape");
+}
+
+#[test]
+fn a_site_is_never_written_among_its_own_content() {
+    let folder = sample();
+    for out in ["content", "content/public"] {
+        let built = komentari(folder.path(), &format!("build --out {out}"));
+        assert_eq!(built.code, Some(2), "{}", built.err);
+        assert!(built.err.contains("satura mapē “content”"), "{}", built.err);
+    }
+    assert!(!folder.path().join("content/public").exists());
+    fs::write(folder.path().join("file"), "mine").expect("a file");
+    let built = komentari(folder.path(), "build --out file");
+    assert!(built.err.contains("ir fails, bet vietnei vajadzīga mape"), "{}", built.err);
+}
+
+#[test]
+fn a_quiet_reader_hears_of_errors_only_and_a_build_keeps_remarks_back() {
+    let folder = sample();
+    fs::write(folder.path().join("content/a.md"), "a\u{304}\n").expect("a file");
+    fs::write(folder.path().join("content/b.md"), "").expect("a file");
+    let told = |line: &str| komentari(folder.path(), line).err;
+    let check = told("check");
+    assert!(check.contains("piezīme[decomposed-text]") && check.contains("brīdinājums[empty-file]"), "{check}");
+    let build = told("build");
+    assert!(!build.contains("piezīme[") && build.contains("brīdinājums[") && build.contains("1 piezīme."), "{build}");
+    assert!(told("build -v").contains("piezīme["));
+    assert_eq!((told("build -q"), told("check -q")), (String::new(), String::new()));
+    let strict = told("check -q --strict");
+    assert!(strict.contains("brīdinājums[") && !strict.contains("piezīme["), "{strict}");
+}
+
+#[test]
+fn a_former_address_leads_on() {
+    let folder = sample();
+    fs::write(folder.path().join("content/jauna.md"), "---\ntitle: Jaunā\naliases: [/veca/lapa/, x.html]\n---\nTeksts.\n").expect("a file");
+    assert_eq!(komentari(folder.path(), "build").code, Some(0));
+    let page = fs::read_to_string(folder.path().join("public/veca/lapa/index.html")).expect("a page");
+    assert!(page.contains("content=\"0; url=../../jauna/\"") && page.contains("<a href=\"../../jauna/\">Jaunā</a>"), "{page}");
+    assert!(page.contains("rel=\"canonical\" href=\"https://example.org/jauna/\""), "{page}");
+    assert!(folder.path().join("public/x.html").is_file());
 }
 
 #[test]

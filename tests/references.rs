@@ -75,7 +75,7 @@ fn resolved(files: &[(&str, &str)]) -> (References, Vec<Diagnostic>) {
         let kind = path.split('/').next().and_then(|folder| kinds.get(folder)).copied().unwrap_or_default();
         documents.extend(parse(source, kind, &recogniser, &mut diagnostics));
     }
-    let mut corpus = Corpus::from_documents(documents, Known { registry, people: BTreeMap::new() }, false, &mut Diagnostics::default());
+    let mut corpus = Corpus::from_documents(documents, Known { registry, ..Known::default() }, false, &mut Diagnostics::default());
     let file = sources.register("content/likumi/btl/2026-01-01.md", "");
     corpus.acts.insert("btl".parse().expect("a key"), law(file));
     let mut diagnostics = Diagnostics::default();

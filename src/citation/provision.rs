@@ -268,7 +268,7 @@ impl Reader<'_> {
                 (Some(first), None, Some(_)) => format!("{first}.–"),
                 _ => continue,
             };
-            let end = if ranged { item.start + mended.trim_end_matches('–').len() } else { item.end };
+            let end = if ranged { item.start + mended.trim_end_matches(['.', '–']).len() } else { item.end };
             self.slips.push((item.start, end, mended.trim_end_matches('–').to_owned()));
         }
         true

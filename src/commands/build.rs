@@ -1,13 +1,14 @@
 //! `komentari build`: the whole publishable site.
 
+use std::fs;
 use std::path::Path;
 
 use crate::cli;
 use crate::commands::check::options;
 use crate::commands::{Failure, Terminal, Verdict};
-use crate::diagnostic::Value;
 use crate::diagnostic::filter::Filter;
 use crate::diagnostic::locale::Args;
+use crate::diagnostic::{Severity, Value};
 use crate::parse::site::is_base_url;
 use crate::pipeline;
 
@@ -23,8 +24,11 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
     options.base_url.clone_from(&arguments.base_url);
     options.portable = arguments.portable;
     let target = arguments.out.clone().unwrap_or_else(|| root.join("public"));
+    if lies_within(&target, &root.join("content")) {
+        return Err(Failure::usage("say-usage-out", target.display()));
+    }
     let (outcome, published) = pipeline::build(root, &options, &target).map_err(|error| Failure::pipeline(root, error))?;
-    terminal.diagnostics(&outcome.diagnostics, &outcome.sources)?;
+    terminal.diagnostics(&outcome.diagnostics, &outcome.sources, Severity::Warning)?;
     let folder = ("folder", Value::Text(target.display().to_string()));
     let Some(published) = published else {
         terminal.say("say-not-built", &Args::from([folder]));
@@ -36,4 +40,12 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
         terminal.say("say-one-by-one", &Args::new());
     }
     Ok(Verdict::Fine)
+}
+
+/// Whether `target`, which may not exist yet, is `folder` or stands in it.
+fn lies_within(target: &Path, folder: &Path) -> bool {
+    let Ok(folder) = fs::canonicalize(folder) else { return false };
+    let mut existing =
+        target.ancestors().filter_map(|part| fs::canonicalize(if part.as_os_str().is_empty() { Path::new(".") } else { part }).ok());
+    existing.next().is_some_and(|existing| existing.starts_with(folder))
 }

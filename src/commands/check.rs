@@ -25,7 +25,7 @@ pub fn run(root: &Path, arguments: &cli::Check, terminal: &Terminal) -> Result<V
     let filter = Filter { rules, strict: arguments.making.strict, most: arguments.max_errors };
     let options = options(&arguments.making, filter)?;
     let outcome = pipeline::check(root, &options).map_err(|error| Failure::pipeline(root, error))?;
-    terminal.diagnostics(&outcome.diagnostics, &outcome.sources)?;
+    terminal.diagnostics(&outcome.diagnostics, &outcome.sources, Severity::Info)?;
     Ok(if outcome.diagnostics.blocks { Verdict::ContentHasErrors } else { Verdict::Fine })
 }
 

@@ -70,6 +70,7 @@ const fn output_kind(kind: ErrorKind) -> &'static str {
         ErrorKind::Busy => "busy",
         ErrorKind::Full => "full",
         ErrorKind::ReadOnly => "read-only",
+        ErrorKind::NoFolder => "no-folder",
         ErrorKind::Clash => "clash",
         ErrorKind::Other => "other",
     }
@@ -83,6 +84,8 @@ fn kind(error: &io::Error) -> &'static str {
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "full",
         io::ErrorKind::ReadOnlyFilesystem => "read-only",
         io::ErrorKind::NotADirectory => "no-folder",
+        io::ErrorKind::IsADirectory => "folder",
+        io::ErrorKind::InvalidData => "not-utf8",
         io::ErrorKind::AddrInUse => "port",
         _ => "other",
     }

@@ -10,7 +10,7 @@ use crate::commands::{Failure, Terminal, Verdict};
 use crate::diagnostic::filter::Filter;
 use crate::diagnostic::locale::{Args, phrase};
 use crate::diagnostic::render::json;
-use crate::diagnostic::{Code, Diagnostics, Value};
+use crate::diagnostic::{Code, Diagnostics, Severity, Value};
 use crate::import::report::{Read, Report};
 use crate::import::run::{import_likumi, import_text};
 use crate::import::target::Target;
@@ -95,7 +95,7 @@ fn tell(report: &Report, diagnostics: Diagnostics, terminal: &Terminal) -> Resul
                 let count = Value::Number(i64::try_from(disagreeing).unwrap_or(i64::MAX));
                 terminal.say("say-import-links", &Args::from([("count", count)]));
             }
-            terminal.diagnostics(&filtered, report)?;
+            terminal.diagnostics(&filtered, report, Severity::Info)?;
         }
     }
     Ok(if filtered.blocks { Verdict::ContentHasErrors } else { Verdict::Fine })

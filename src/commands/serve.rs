@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use crate::cli;
 use crate::commands::check::options;
 use crate::commands::{Failure, Terminal, Verdict};
-use crate::diagnostic::Value;
 use crate::diagnostic::filter::Filter;
 use crate::diagnostic::locale::Args;
+use crate::diagnostic::{Severity, Value};
 use crate::output::SitePath;
 use crate::pipeline;
 use crate::server::http;
@@ -26,7 +26,7 @@ pub fn run(root: &Path, arguments: &cli::Serve, terminal: &Terminal) -> Result<V
     let address = listener.local_addr().map_err(|error| Failure::Machine(error.to_string()))?;
     let options = options(&arguments.making, Filter { strict: arguments.making.strict, ..Filter::default() })?;
     let (outcome, files) = pipeline::preview(root, &options).map_err(|error| Failure::pipeline(root, error))?;
-    terminal.diagnostics(&outcome.diagnostics, &outcome.sources)?;
+    terminal.diagnostics(&outcome.diagnostics, &outcome.sources, Severity::Warning)?;
     if outcome.diagnostics.blocks {
         terminal.say("say-not-served", &Args::new());
         return Ok(Verdict::ContentHasErrors);

@@ -10,7 +10,7 @@ use crate::commands::Failure;
 use crate::diagnostic::filter::Filtered;
 use crate::diagnostic::locale::{Args, Language, phrase, word};
 use crate::diagnostic::render::{json, terminal};
-use crate::diagnostic::{Diagnostics, Files};
+use crate::diagnostic::{Diagnostic, Diagnostics, Files, Severity};
 use crate::source::yaml;
 use crate::span::FileId;
 
@@ -74,17 +74,26 @@ impl Terminal {
         }
     }
 
-    /// Diagnostics in the format asked for: sentences and a summary on standard error, or JSON on standard output.
+    /// Diagnostics in the format asked for: sentences and a summary on standard error, or JSON on standard output. Sentences go
+    /// down to the severity `least`, unless the reader asked for fewer or for all; the summary counts every one.
     ///
     /// # Errors
     /// When standard output can't be written to.
-    pub fn diagnostics<F: Files>(&self, filtered: &Filtered, files: &F) -> Result<(), Failure> {
+    pub fn diagnostics<F: Files>(&self, filtered: &Filtered, files: &F, least: Severity) -> Result<(), Failure> {
+        let least = match (self.quiet, self.verbose) {
+            // Strictness makes warnings count as errors.
+            (true, _) if filtered.blocks && filtered.counts.errors == 0 => Severity::Warning,
+            (true, _) => Severity::Error,
+            (_, true) => Severity::Info,
+            (false, false) => least,
+        };
         match self.format {
             Format::Json => self.data(&json::render(&filtered.told, files, self.language)),
             Format::Human => {
                 let style = terminal::Style { language: self.language, colours: self.colours };
-                tell(&terminal::render(&filtered.told, files, style));
-                if !self.quiet {
+                let told: Vec<Diagnostic> = filtered.told.iter().filter(|it| it.severity <= least).cloned().collect();
+                tell(&terminal::render(&told, files, style));
+                if !self.quiet || filtered.blocks {
                     tell(&format!("{}\n", terminal::summary(filtered.counts, self.language)));
                 }
                 Ok(())
@@ -111,16 +120,16 @@ pub(super) const fn language(lang: Lang) -> Language {
     }
 }
 
-/// The language `site.yaml` names, even where the rest of it is broken; else English.
+/// The language `site.yaml` names, even where the rest of it is broken; else that of a site which names none.
 pub(super) fn language_of_site(root: &Path) -> Language {
-    let Ok(text) = fs::read_to_string(root.join("content/site.yaml")) else { return Language::En };
+    let Ok(text) = fs::read_to_string(root.join("content/site.yaml")) else { return Language::Lv };
     let node = yaml::read(FileId::default(), &text, 0, &mut Diagnostics::default());
     let value = match node.as_ref().map(|node| &node.value) {
         Some(yaml::Value::Mapping(entries)) => entries.iter().find(|entry| entry.key == "language").and_then(|e| e.value.as_text()),
         Some(yaml::Value::Scalar { .. } | yaml::Value::Sequence(_)) | None => None,
     };
     let line = || text.lines().find_map(|line| line.strip_prefix("language:")).map(str::trim);
-    value.or_else(line).map_or(Language::En, Language::of_tag)
+    value.or_else(line).map_or(Language::Lv, Language::of_tag)
 }
 
 /// `auto`: a person is looking at standard error and has not asked for no colours.

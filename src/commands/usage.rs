@@ -41,6 +41,7 @@ fn what(error: &clap::Error, language: Language) -> String {
         }
         ErrorKind::InvalidValue => ("say-usage-no-value", &[("argument", ContextKind::InvalidArg)]),
         ErrorKind::MissingRequiredArgument => ("say-usage-missing", &[("value", ContextKind::InvalidArg)]),
+        ErrorKind::TooManyValues => ("say-usage-flag", &[("argument", ContextKind::InvalidArg)]),
         ErrorKind::MissingSubcommand => ("say-usage-no-command", &[]),
         ErrorKind::ArgumentConflict => ("say-usage-conflict", &[("argument", ContextKind::InvalidArg), ("value", ContextKind::PriorArg)]),
         // clap may learn further kinds; its own words are better than none.
@@ -49,7 +50,15 @@ fn what(error: &clap::Error, language: Language) -> String {
     let mut args: Args = names.iter().map(|(name, kind)| (*name, Value::Text(context(error, *kind).unwrap_or_default()))).collect();
     if id == "say-usage-value" {
         let known = context(error, ContextKind::ValidValue).unwrap_or_default();
-        args.insert("any", Value::Text(if known.is_empty() { "no" } else { "yes" }.to_owned()));
+        let date = context(error, ContextKind::InvalidArg).is_some_and(|argument| argument.contains("YYYY-MM-DD"));
+        let any = if date {
+            "date"
+        } else if known.is_empty() {
+            "no"
+        } else {
+            "yes"
+        };
+        args.insert("any", Value::Text(any.to_owned()));
         args.insert("known", Value::Text(known));
     }
     phrase(id, &args, language)

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::config::{Config, DateFormat, Funding, Kind, MenuItem, Rule};
 use crate::diagnostic::Code;
+use crate::span::Span;
 
 /// The settings as written. Not for use: [`File::complete`] makes the ones every stage works with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,8 +19,8 @@ pub struct File {
     pub base_url: Option<String>,
     /// Folder → kind; `None` where nothing at all is said.
     pub collections: Option<BTreeMap<String, Kind>>,
-    /// The theme's name.
-    pub theme: Option<String>,
+    /// The theme's name and where it is named.
+    pub theme: Option<(String, Span)>,
     /// How dates are set.
     pub date_format: Option<DateFormat>,
     /// A banner on every page.
@@ -49,7 +50,7 @@ impl File {
             language: self.language.unwrap_or_else(|| "lv".to_owned()),
             base_url,
             collections: self.collections.unwrap_or_else(usual_collections),
-            theme: self.theme.unwrap_or_else(|| "default".to_owned()),
+            theme: self.theme.map(|(name, _)| name).unwrap_or_else(|| "default".to_owned()),
             date_format: self.date_format.unwrap_or_default(),
             demonstration: self.demonstration.unwrap_or_default(),
             menu: self.menu,

@@ -159,6 +159,10 @@ codes! {
     // Acts.
     /// `act.yaml` names another act than its folder.
     ActKeyDiffers = "act-key-differs" Error,
+    /// An edition whose file is named after another day.
+    EditionDateDiffers = "edition-date-differs" Warning,
+    /// An edition that lies in no act's folder.
+    MisplacedEdition = "misplaced-edition" Error,
     /// An edition without any article or point.
     EditionWithoutUnits = "edition-without-units" Error,
     /// A number that stands twice.
@@ -247,6 +251,10 @@ codes! {
     TemplateError = "template-error" Error,
     /// A catalogue of interface words that can't be read.
     BrokenCatalogue = "broken-catalogue" Error,
+    /// A theme that is not there.
+    UnknownTheme = "unknown-theme" Error,
+    /// A former address that another page has.
+    AliasClash = "alias-clash" Error,
     /// Two pages or files claim one address.
     AddressClash = "address-clash" Error,
     /// A name that can't be an address.

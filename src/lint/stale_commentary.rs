@@ -8,6 +8,9 @@ pub(super) fn check(book: &Book<'_>, diagnostics: &mut Diagnostics) {
     for ((key, number), entry) in &book.corpus.commentaries {
         let commentary = &entry.value;
         let Some(as_of) = commentary.as_of else {
+            if commentary.as_of_broken {
+                continue;
+            }
             diagnostics.push(Diagnostic::new(Code::UndatedCommentary, commentary.article_span).hint_value("hint-add-as-of", book.today));
             continue;
         };

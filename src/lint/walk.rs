@@ -15,11 +15,6 @@ pub(super) fn acts<'a>(book: &Book<'a>, key: &'a ActKey) -> impl Iterator<Item =
     corpus.acts.values().filter(move |act| act.about.key == *key || act.about.umbrella.as_ref() == Some(key))
 }
 
-/// Every edition of them.
-pub(super) fn editions<'a>(book: &Book<'a>, key: &'a ActKey) -> impl Iterator<Item = &'a Edition> + use<'a> {
-    acts(book, key).flat_map(|act| &act.editions)
-}
-
 /// Whether the content holds the text of the act.
 pub(super) fn is_known(book: &Book<'_>, key: &ActKey) -> bool {
     acts(book, key).next().is_some()

@@ -21,6 +21,8 @@ pub struct Commentary {
     pub article_span: Span,
     /// The edition the commentary speaks of: one in force on this day.
     pub as_of: Option<Date>,
+    /// Whether the front matter names a day that can't be read, which has been told.
+    pub as_of_broken: bool,
     /// A shorter title for lists.
     pub short_title: Option<String>,
     /// The text; its top-level paragraphs carry margin numbers.

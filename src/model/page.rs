@@ -25,8 +25,8 @@ pub struct Common {
     pub draft: bool,
     /// The language, where it is not the site's.
     pub language: Option<String>,
-    /// Former addresses that lead here.
-    pub aliases: Vec<String>,
+    /// Former addresses that lead here, each at its place.
+    pub aliases: Vec<(String, Span)>,
     /// The weight in lists: lighter ones first, those without one after, by title.
     pub order: Option<i64>,
     /// The opening fence of the front matter, to point at.

@@ -26,6 +26,8 @@ pub enum ErrorKind {
     Full,
     /// The folder can't be written to.
     ReadOnly,
+    /// A file stands where the site should be.
+    NoFolder,
     /// Two files claim one path, or a file stands where a folder should be.
     Clash,
     /// Anything else.
@@ -73,6 +75,7 @@ impl fmt::Display for Error {
             ErrorKind::Busy => write!(f, "another build is writing to {path}"),
             ErrorKind::Full => write!(f, "no space is left for {path}"),
             ErrorKind::ReadOnly => write!(f, "{path} can't be written to"),
+            ErrorKind::NoFolder => write!(f, "{path} is no folder"),
             ErrorKind::Clash => write!(f, "{path} is claimed by two files"),
             ErrorKind::Other => write!(f, "{path} could not be written"),
         }?;

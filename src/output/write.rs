@@ -50,6 +50,9 @@ impl Staging {
             fs::create_dir_all(parent).at(parent)?;
         }
         let target = resolved(target)?;
+        if target.is_file() {
+            return Err(Error::new(ErrorKind::NoFolder, &target));
+        }
         refuse_foreign(&target)?;
         let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let beside = target.with_file_name(format!(".{name}.staging"));
@@ -60,6 +63,8 @@ impl Staging {
                 let lock = claim(&inside).map_err(|_| error)?;
                 (inside, lock)
             }
+            // What the reader named is the target, not the folder beside it.
+            Err(error) if error.kind == ErrorKind::Busy => return Err(Error::new(ErrorKind::Busy, &target)),
             claimed => (beside, claimed?),
         };
         Ok(Self {

@@ -17,6 +17,7 @@ pub fn commentary(source: &Source, path: &str, diagnostics: &mut Diagnostics) ->
     let mut fields = front.fields(diagnostics);
     let article = article(&mut fields, diagnostics);
     let as_of = fields.date("as-of", diagnostics);
+    let as_of_broken = as_of.is_none() && (front.unreadable || fields.has("as-of"));
     let short_title = fields.text("short-title", diagnostics).filter(|title| !title.is_empty());
     let mut common = common(&mut fields, diagnostics);
     fields.finish(diagnostics);
@@ -27,7 +28,7 @@ pub fn commentary(source: &Source, path: &str, diagnostics: &mut Diagnostics) ->
     }
     title::complete(&mut common, &mut body, path);
     let (act, article, article_span) = article?;
-    Some(Commentary { common, act, article, article_span, as_of, short_title, body })
+    Some(Commentary { common, act, article, article_span, as_of, as_of_broken, short_title, body })
 }
 
 fn article(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<(ActKey, Number, Span)> {

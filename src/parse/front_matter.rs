@@ -121,13 +121,13 @@ fn language(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<St
 }
 
 /// Former addresses: within the site, so that they never leave its folder.
-fn aliases(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<String> {
+fn aliases(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(String, Span)> {
     let mut aliases = Vec::new();
     for (alias, span) in fields.texts("aliases", diagnostics) {
         let path = alias.trim_matches('/');
         let fine = |part: &str| !part.is_empty() && part != "." && part != ".." && !part.contains(['\\', ':', '\0']);
         if !path.is_empty() && path.split('/').all(fine) {
-            aliases.push(alias);
+            aliases.push((alias, span));
         } else {
             diagnostics.push(Diagnostic::new(Code::BrokenAlias, span).arg("alias", alias));
         }

@@ -26,6 +26,7 @@ use crate::model::document::{Document, Passage, Payload};
 use crate::model::label::{ActKey, Step, UnitPath};
 use crate::model::references::Place;
 use crate::source::Source;
+use crate::source::fields::read_date;
 use crate::span::Span;
 
 /// The path of a file within `content/`, without its ending: `komentari/btl/017`.
@@ -77,6 +78,11 @@ fn payload(source: &Source, path: &str, kind: Kind, diagnostics: &mut Diagnostic
 fn act(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Option<Payload> {
     let [.., folder, _] = path.split('/').collect::<Vec<_>>()[..] else { return None };
     if path.split('/').count() < 3 {
+        let name = path.rsplit('/').next().unwrap_or(path);
+        if read_date(name).is_ok() {
+            diagnostics.push(Diagnostic::new(Code::MisplacedEdition, Span::new(source.file, 0..0)).arg("folder", folder).arg("name", name));
+            return None;
+        }
         return Some(Payload::Page(Box::new(page::page(source, path, diagnostics))));
     }
     let Ok(key) = folder.parse::<ActKey>() else {

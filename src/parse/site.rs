@@ -38,7 +38,7 @@ fn file(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> File {
         language: fields.word("language", &LANGUAGES, diagnostics).and_then(|word: String| known_language(word, fields, diagnostics)),
         base_url: base_url(fields, diagnostics),
         collections: fields.node("collections").is_some().then(|| collections(fields, diagnostics)),
-        theme: fields.text("theme", diagnostics),
+        theme: fields.spanned_text("theme", diagnostics),
         date_format: fields.word("date-format", &DateFormat::WORDS, diagnostics),
         demonstration: fields.bool("demonstration", diagnostics),
         menu: menu(fields, diagnostics),
@@ -59,7 +59,7 @@ fn known_language(word: String, fields: &mut Fields<'_>, diagnostics: &mut Diagn
 
 fn base_url(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     let Some((url, span)) = fields.spanned_text("base-url", diagnostics) else {
-        if !fields.has("base-url") {
+        if !fields.has("base-url") && !fields.is_unreadable() {
             diagnostics.push(Diagnostic::new(Code::NoBaseUrl, fields.span()));
         }
         return None;

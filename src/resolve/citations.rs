@@ -27,7 +27,6 @@ pub(super) fn passage(ground: &Ground<'_>, passage: &Passage) -> Outcome {
     for citation in &passage.citations {
         let completed = completer.complete(citation);
         let here = Here { ground, passage, manner, days };
-        here.slips(citation, &mut outcome);
         if let CitedAct::Unknown(name) = &citation.act {
             here.unknown(name, citation, &mut outcome);
             continue;
@@ -35,12 +34,17 @@ pub(super) fn passage(ground: &Ground<'_>, passage: &Passage) -> Outcome {
         let whole = CitedUnit { span: citation.span.clone(), origin: Origin::Act, path: UnitPath::default(), extent: Extent::One };
         let units = if citation.targets.is_empty() { std::slice::from_ref(&whole) } else { &citation.targets };
         let mut told = false;
+        let mut missing = false;
         for (unit, label) in units.iter().zip(completed) {
             match label {
-                Ok(label) => here.unit(unit, label, citation, &mut outcome),
+                Ok(label) => missing |= here.unit(unit, label, citation, &mut outcome),
                 Err(problem) if !told => told = here.incomplete(&problem, citation, &mut outcome),
                 Err(_) => {}
             }
+        }
+        // How to write what does not exist is no advice.
+        if !missing {
+            here.slips(citation, &mut outcome);
         }
     }
     outcome
@@ -66,6 +70,12 @@ impl Here<'_> {
 
     fn unknown(&self, name: &str, citation: &FoundCitation, outcome: &mut Outcome) {
         let Some(span) = citation.span.first().copied() else { return };
+        // "Minētā likuma 5. pants" names no act at all.
+        if name.to_lowercase().starts_with("likum") && !name.contains(char::is_whitespace) {
+            let text = self.text(&citation.span);
+            let told = self.manner.diagnostic(Code::AmbiguousAct, span).filter(|_| self.manner != Manner::OwnText);
+            return outcome.tell(told.map(|it| it.arg("text", text).hint("hint-name-the-act")));
+        }
         let severity = match self.manner {
             Manner::OldText => return,
             Manner::OwnText => Severity::Info,
@@ -90,17 +100,22 @@ impl Here<'_> {
         true
     }
 
-    fn unit(&self, unit: &CitedUnit<Vec<Span>>, label: UnitLabel, citation: &FoundCitation, outcome: &mut Outcome) {
-        let Some(span) = unit.span.first().or(citation.span.first()).copied() else { return };
+    /// A unit of a citation. Tells whether it is missing.
+    fn unit(&self, unit: &CitedUnit<Vec<Span>>, label: UnitLabel, citation: &FoundCitation, outcome: &mut Outcome) -> bool {
+        let Some(span) = unit.span.first().or(citation.span.first()).copied() else { return false };
         // A text that says "this article" of its own needs no link to itself.
         if unit.path.0.is_empty() && !citation.targets.is_empty() {
-            return;
+            return false;
         }
         match look_up(self.ground.corpus, label, self.days) {
             Verdict::Found(found) => self.found(unit, &found, span, outcome),
-            Verdict::Missing(missing) => outcome.tell_missing(self.ground, &missing, self.manner, span),
+            Verdict::Missing(missing) => {
+                outcome.tell_missing(self.ground, &missing, self.manner, span);
+                return true;
+            }
             Verdict::UnknownAct => {}
         }
+        false
     }
 
     fn found(&self, unit: &CitedUnit<Vec<Span>>, found: &Found, span: Span, outcome: &mut Outcome) {

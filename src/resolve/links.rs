@@ -197,7 +197,15 @@ impl At<'_> {
     }
 
     fn unknown(&self, label: &Label, near: Option<String>, outcome: &mut Outcome) {
-        let tell = |it: Diagnostic| it.arg("label", label).hint_nearest(near);
+        let kind = match label {
+            Label::Unit(_) => "act",
+            Label::Margin { .. } => "margin",
+            Label::Term(_) => "term",
+            Label::Case(_) | Label::Ecli(_) => "case",
+            Label::Page(_) => "page",
+            Label::Programme(_) => "programme",
+        };
+        let tell = |it: Diagnostic| it.arg("label", label).arg("kind", kind).hint_nearest(near);
         outcome.tell(self.manner.diagnostic(Code::UnknownLabel, self.span).map(tell));
     }
 }

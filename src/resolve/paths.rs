@@ -40,8 +40,16 @@ pub(super) fn link(at: &At<'_>, written: &str, from: FileId, outcome: &mut Outco
         let known = at.ground.pages.keys().copied().chain(at.ground.assets.iter().copied());
         let stem = target.strip_suffix(".md").unwrap_or(&target).to_owned();
         // Comparing with each of ten thousand pages is for a mistake only, and the first letters of a path are rarely wrong.
-        let near =
-            nearest(&stem, known).map(|near| at.ground.assets.get(near).map_or_else(|| format!("/{near}.md"), |near| format!("/{near}")));
+        let name = |path: &str| path.rsplit('/').next().unwrap_or_default().to_owned();
+        let alike = |near: &&str| nearest(&name(&stem), [name(near).as_str()]).is_some();
+        let near = nearest(&stem, known)
+            .filter(alike)
+            .map(|near| at.ground.assets.get(near).map_or_else(|| format!("/{near}.md"), |near| format!("/{near}")));
+        let draft = at.ground.sources.at(&format!("content/{stem}.md")).is_some_and(|source| source.text.contains("draft: true"));
+        if draft {
+            let told = at.manner.diagnostic(Code::BrokenLink, at.span);
+            return outcome.tell(told.map(|it| it.arg("path", written).arg("draft", "yes").hint("hint-draft")));
+        }
         broken(at, Code::BrokenLink, written, near, outcome);
     }
 }
@@ -76,7 +84,7 @@ fn anchor(at: &At<'_>, written: &str, fragment: &str, file: FileId, outcome: &mu
 }
 
 fn broken(at: &At<'_>, code: Code, written: &str, near: Option<String>, outcome: &mut Outcome) {
-    outcome.tell(at.manner.diagnostic(code, at.span).map(|it| it.arg("path", written).hint_nearest(near)));
+    outcome.tell(at.manner.diagnostic(code, at.span).map(|it| it.arg("path", written).arg("draft", "no").hint_nearest(near)));
 }
 
 /// The page a path names: a file with or without its ending, a folder with an index, or the address it will have.

@@ -27,7 +27,10 @@ impl<'n> Fields<'n> {
         let mut fields = Self { entries: &[], span, known: BTreeSet::new(), lenient: false, unreadable: false };
         match node {
             Some(Node { value: Value::Mapping(entries), .. }) => fields.entries = entries,
-            Some(node) => diagnostics.push(wrong_type("", "mapping", node.span)),
+            Some(node) => {
+                diagnostics.push(wrong_type("", "mapping", node.span));
+                fields.unreadable = true;
+            }
             None => {}
         }
         fields
@@ -63,6 +66,12 @@ impl<'n> Fields<'n> {
     #[must_use]
     pub const fn is_lenient(&self) -> bool {
         self.lenient
+    }
+
+    /// Whether what is missing can't be known.
+    #[must_use]
+    pub const fn is_unreadable(&self) -> bool {
+        self.unreadable
     }
 
     /// Where the mapping stands.

@@ -42,7 +42,7 @@ pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> io::Result<Sources> {
         }
         Ok(about) if about.is_dir() => walk(root, &content, &mut trouble),
         Ok(_) | Err(_) => {
-            trouble.push((CONTENT.to_owned(), Trouble::Missing));
+            trouble.push((CONTENT.to_owned(), Trouble::Missing(root.join("site.yaml").is_file())));
             Vec::new()
         }
     };
@@ -74,7 +74,8 @@ impl Content {
 
 /// Why a file can't be used.
 enum Trouble {
-    Missing,
+    /// Whether the root looks like the content itself.
+    Missing(bool),
     Linked,
     NotUtf8(NotUtf8),
     TooLarge(u64),
@@ -128,7 +129,7 @@ fn is_text(path: &str) -> Option<bool> {
 fn shown(root: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(root).unwrap_or(path);
     let parts: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    composed_path(&parts.join("/")).into_owned()
+    composed_path(&parts.join("/")).replace(char::is_control, "\u{FFFD}")
 }
 
 fn read(found: &Found) -> Content {
@@ -175,7 +176,7 @@ fn gather(read: Vec<(Found, Content)>, mut trouble: Vec<(String, Trouble)>, diag
 
 fn told(trouble: &Trouble, place: Span) -> Diagnostic {
     match trouble {
-        Trouble::Missing => Diagnostic::new(Code::MissingContent, place).hint("hint-new-site"),
+        Trouble::Missing(inside) => Diagnostic::new(Code::MissingContent, place).hint(if *inside { "hint-go-up" } else { "hint-new-site" }),
         Trouble::Linked => Diagnostic::new(Code::LinkedFile, place).hint("hint-copy-file"),
         Trouble::NotUtf8(at) => {
             Diagnostic::new(Code::NotUtf8, place).count("byte", at.byte).count("line", at.line).hint("hint-save-as-utf8")

@@ -164,7 +164,7 @@ impl Builder<'_> {
     fn run(&mut self, text: &str) -> Result<(), Diagnostic> {
         let mut parser = Parser::new_from_str(text);
         while let Some(next) = parser.next_event() {
-            let (event, span) = next.map_err(|error| self.broken(&error))?;
+            let (event, span) = next.map_err(|error| self.broken(&error, text))?;
             self.event(event, self.places.span(&span))?;
         }
         Ok(())
@@ -247,8 +247,14 @@ impl Builder<'_> {
         Ok(())
     }
 
-    fn broken(&self, error: &ScanError) -> Diagnostic {
-        problem(name_of(error.info()), self.places.point(error.marker()))
+    fn broken(&self, error: &ScanError, text: &str) -> Diagnostic {
+        let at = self.places.point(error.marker());
+        let name = name_of(error.info());
+        // A key that is pushed in looks to the parser like a value with a colon.
+        let before = text.get(..at.range().start.saturating_sub(self.places.offset)).unwrap_or_default();
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let pushed_in = name == "colon" && line.starts_with(' ') && !line.contains(": ");
+        problem(if pushed_in { "indent" } else { name }, at)
     }
 }
 
@@ -272,15 +278,20 @@ fn problem(name: &'static str, span: Span) -> Diagnostic {
 
 /// The name under which the catalogues know a problem of the YAML parser.
 fn name_of(info: &str) -> &'static str {
-    const NAMES: [(&str, &str); 12] = [
+    const NAMES: [(&str, &str); 17] = [
         ("mapping values are not allowed", "colon"),
         ("illegal placement of ':'", "colon"),
+        ("unexpected character", "sign"),
+        ("directive", "sign"),
+        ("plain scalar cannot start", "sign"),
         ("tab", "tab"),
         ("quoted scalar", "quote"),
         ("double-quoted", "quote"),
         ("flow", "bracket"),
         ("bracket", "bracket"),
         ("recursion limit", "depth"),
+        ("block mapping, did not find expected key", "indent"),
+        ("document start", "indent"),
         ("simple key", "key"),
         ("anchor", "alias"),
         ("indent", "indent"),

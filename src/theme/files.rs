@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
@@ -28,11 +28,7 @@ pub(super) struct OwnFiles {
 /// Reads `<root>/themes/<name>/`; nothing where the folder is missing. Links are not followed out of it.
 pub(super) fn of_site(root: &Path, name: &str) -> io::Result<OwnFiles> {
     let mut own = OwnFiles::default();
-    let folder = root.join("themes").join(name);
-    let plain = !name.is_empty() && !name.contains(['/', '\\']) && name != "..";
-    if !plain || !folder.is_dir() {
-        return Ok(own);
-    }
+    let Some(folder) = folder(root, name) else { return Ok(own) };
     for entry in WalkDir::new(&folder).sort_by_file_name() {
         let entry = entry.map_err(io::Error::from)?;
         let within = entry.path().strip_prefix(&folder).unwrap_or(entry.path()).to_string_lossy().replace('\\', "/");
@@ -54,6 +50,13 @@ pub(super) fn of_site(root: &Path, name: &str) -> io::Result<OwnFiles> {
         }
     }
     Ok(own)
+}
+
+/// The folder of a site's theme; `None` where there is none of this name.
+pub(super) fn folder(root: &Path, name: &str) -> Option<PathBuf> {
+    let folder = root.join("themes").join(name);
+    let plain = !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\']);
+    (plain && folder.is_dir()).then_some(folder)
 }
 
 fn text_of(path: &Path) -> io::Result<String> {

@@ -46,6 +46,12 @@ impl Theme {
         Ok(Self { templates, phrases, assets })
     }
 
+    /// Whether there is a theme of this name: the built-in one, or a folder of the site.
+    #[must_use]
+    pub fn exists(root: &Path, name: &str) -> bool {
+        name == "default" || files::folder(root, name).is_some()
+    }
+
     /// The built-in theme.
     #[must_use]
     pub fn built_in(language: &str) -> Self {

@@ -107,7 +107,7 @@ fn own_catalogue(own: &Own, register: &mut Register<'_>, diagnostics: &mut Diagn
     FluentResource::try_new(own.text.clone()).unwrap_or_else(|(resource, errors)| {
         for error in errors {
             let span = Span::new(file, error.pos.clone());
-            diagnostics.push(Diagnostic::new(Code::BrokenCatalogue, span).arg("problem", error.kind));
+            diagnostics.push(Diagnostic::new(Code::BrokenCatalogue, span).arg("problem", error.kind).hint("hint-mend-catalogue"));
         }
         resource
     })

@@ -76,6 +76,7 @@ impl Templates {
             .arg("template", &trouble.template)
             .count("line", trouble.line)
             .arg("problem", trouble.problem.trim_end_matches('.'))
+            .hint("hint-mend-template")
     }
 }
 

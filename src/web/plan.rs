@@ -1,6 +1,6 @@
 //! Which pages the site has: each with its address, told apart before anything is written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -111,8 +111,10 @@ impl Kind<'_> {
 /// Every page, in the order of addresses. Two claims to one address are reported; the first one stands.
 #[must_use]
 pub fn plan<'a>(site: &Site<'a>, diagnostics: &mut Diagnostics) -> Vec<Planned<'a>> {
-    let mut plan = Plan { pages: BTreeMap::new(), diagnostics };
     let corpus = site.book.corpus;
+    let theme_files = site.theme.assets.keys().map(|path| format!("assets/{path}"));
+    let files = theme_files.chain(site.book.sources.assets.iter().map(|asset| asset.path.clone())).collect();
+    let mut plan = Plan { pages: BTreeMap::new(), files, diagnostics };
     plan.add(route::home(), Kind::Home, true, None);
     plan.add(Address::file("404.html"), Kind::NotFound, false, None);
     for act in corpus.acts.values() {
@@ -148,6 +150,8 @@ pub fn plan<'a>(site: &Site<'a>, diagnostics: &mut Diagnostics) -> Vec<Planned<'
 
 struct Plan<'a, 'd> {
     pages: BTreeMap<SitePath, (Planned<'a>, Option<FileId>)>,
+    /// Paths of files that are no pages: a page can't be a folder there.
+    files: BTreeSet<String>,
     diagnostics: &'d mut Diagnostics,
 }
 
@@ -158,7 +162,8 @@ impl<'a> Plan<'a, '_> {
             self.diagnostics.push(Diagnostic::new(Code::UnusableAddress, span).arg("name", address.path()));
             return;
         };
-        if self.pages.contains_key(&file) {
+        let on_a_file = file.as_str().match_indices('/').any(|(at, _)| file.as_str().get(..at).is_some_and(|way| self.files.contains(way)));
+        if on_a_file || self.pages.contains_key(&file) {
             self.diagnostics.push(Diagnostic::new(Code::AddressClash, span).arg("address", format!("/{}", address.path())));
             return;
         }

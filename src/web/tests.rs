@@ -67,7 +67,7 @@ fn build(content: &[(&str, &str)], theme: &Theme) -> (BTreeMap<String, String>, 
     let pages = sources.files.iter().filter(|source| source.path != "content/people.yaml");
     let kind = |source: &Source| source.path.split('/').nth(1).map_or(Kind::Page, |folder| config.kind_of(folder));
     let documents = pages.filter_map(|source| parse::parse(source, kind(source), &recogniser, &mut diagnostics)).collect();
-    let corpus = Corpus::from_documents(documents, Known { registry, people }, false, &mut diagnostics);
+    let corpus = Corpus::from_documents(documents, Known { registry, people, ..Known::default() }, false, &mut diagnostics);
     let histories = histories(&corpus);
     let references = References::default();
     let today = date(2026, 4, 9);

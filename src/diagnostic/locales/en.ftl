@@ -7,7 +7,7 @@ linked-file = This is a symbolic link to another file or folder. Links are not r
 not-utf8 = The file is not saved as UTF-8: line { $line } (byte { $byte } of the file) holds a character that cannot be read.
 file-too-large = The file is too large: { $size } MiB. A text file may have up to { $most } MiB.
 unreadable-file = The file or folder could not be read: { $problem }.
-unusable-name = The name of the file or folder has characters that cannot stand in an address.
+unusable-name = The name of the file or folder has characters that cannot stand in an address. Give it another name.
 decomposed-text = Letters with accents are written as two characters in this file. They were joined; nothing has to be done.
 control-character = { $count ->
     [one] There is { $count } invisible control character
@@ -16,7 +16,7 @@ control-character = { $count ->
 case-clash = The name of this file differs from “{ $other }” only in capital letters. On many machines that is one and the same file.
 missing-site = The folder “content” has no file “site.yaml” with the settings of the site.
 no-base-url = Nothing says where the site is published (“base-url”); https://example.org/ is assumed.
-broken-base-url = “{ $url }” is no address a site can be published at. It must begin with “https://”, as https://example.org/ does.
+broken-base-url = “{ $url }” is no address a site can be published at. It must begin with “https://” and have no spaces, “?” or “#”; for example, https://example.org/.
 broken-folder = “{ $folder }” is no folder directly within “content”.
 unknown-rule = There is no kind of message called “{ $rule }”.
 
@@ -24,17 +24,18 @@ unknown-rule = There is no kind of message called “{ $rule }”.
 
 broken-yaml =
     { $problem ->
-        [colon] This line cannot be read: a text that contains a colon must stand in quotes.
+        [colon] This line cannot be read: a text that contains a colon and a space must stand in quotes.
         [tab] This line begins with a tab character; indent with spaces.
         [quote] A quotation mark is opened here and not closed.
-        [bracket] A bracket or a comma of a list is missing here.
+        [bracket] A list is not closed up to here: a bracket “]” or “{"}"}” is missing, or a comma.
+        [sign] A text that begins with such a sign must stand in quotes.
         [indent] This line is not indented like the lines above it.
         [key] Here a key must stand, followed by a colon and a space.
         [document] A second block of settings begins here; only one is allowed.
         [depth] The lists are nested too deeply here.
         [alias] An asterisk or ampersand has a special meaning here; put the text in quotes.
         [aliases] The settings repeat themselves too often through references (“*”).
-       *[other] The settings cannot be read from this place on.
+       *[other] The settings cannot be read from this place on. Look at the indents and the colons; put a text with special signs in quotes.
     }
 yaml-too-large = The settings are longer than { $kilobytes ->
         [one] { $kilobytes } kilobyte
@@ -47,7 +48,7 @@ wrong-type =
     { $expected ->
         [text] “{ $key }” must be a text.
         [texts] “{ $key }” must be a list of texts.
-        [mapping] Here keys with values must stand (“key: value”).
+        [mapping] Here keys with values must stand (“key: value”, a space after the colon).
         [mappings] “{ $key }” must be a list of entries with keys of their own.
         [bool] “{ $key }” must be “true” or “false”.
         [integer] “{ $key }” must be a whole number.
@@ -105,6 +106,8 @@ nested-too-deep = The text is nested too deeply from here on; what lies deeper i
 ## Acts
 
 act-key-differs = The key here is “{ $key }”, but the folder is called “{ $folder }”. They must be the same.
+edition-date-differs = The edition is in force from { $date }, but the file is named { $name }. Mend the date or the name.
+misplaced-edition = An edition must lie in the folder of its act: move the file to “content/{ $folder }/KEY/{ $name }.md”, where KEY is, for example, “btl”.
 edition-without-units = There is no article and no point in this edition. An article begins with a heading, such as “## 17. pants. Title”.
 unit-repeated = The number “{ $unit }” stands here for the second time.
 unit-falls = The number “{ $unit }” follows { $previous }, but numbers must rise.
@@ -133,7 +136,7 @@ import-words-lost = The text of “{ $name }” has { $count ->
 import-link-disagrees = In the file “{ $name }” the link “{ $words }” leads to “{ $target }”, but no such citation was found in its paragraph.
 import-makes-stale = The commentary “{ $page }” speaks of article { $article } as it was in force on { $as-of }; the article has changed since ({ $date }).
 
-broken-act-key = The folder name “{ $word }” can't be the key of an act: it may have small Latin letters without accents, digits and hyphens.
+broken-act-key = “{ $word }” can't be the key of an act (or the name of its folder): it may have small Latin letters without accents, digits and hyphens, such as “btl”.
 
 # (end of Acts)
 
@@ -146,8 +149,18 @@ unknown-act = The act “{ $act }” is not in the registry; references to it st
 ambiguous-act = It is not clear which act is meant: “{ $text }”.
 no-context = It is not clear what “{ $text }” means: this text is not bound to such a unit.
 citation-slip = There is a slip in the writing of this reference: “{ $text }”.
-unknown-label = The label “{ $label }” points at nothing.
-broken-link = The link “{ $path }” leads to a file that does not exist.
+unknown-label = { $kind ->
+    [act] The act that “{ $label }” points at is neither in the content nor in the registry of acts.
+    [margin] The commentary has no paragraph with this margin number: “{ $label }”.
+    [term] The glossary has no term that “{ $label }” points at.
+    [case] The content has no court case that “{ $label }” points at.
+    [page] The content has no page that “{ $label }” points at.
+   *[programme] The label “{ $label }” points at nothing.
+ }
+broken-link = { $draft ->
+    [yes] The link “{ $path }” leads to a page that is not yet in the site.
+   *[no] The link “{ $path }” leads to a file that does not exist.
+ }
 broken-fragment = The page that “{ $path }” leads to has no place “{ $fragment }”.
 missing-image = The image “{ $path }” does not exist.
 unknown-case = There is no case “{ $case }”; possible are nom, ģen, dat, ak, lok.
@@ -156,7 +169,7 @@ unknown-case = There is no case “{ $case }”; possible are nom, ģen, dat, ak
 
 ## Editorial rules
 
-unknown-commented-article = The commentary is on “{ $label }”, but the act has no such article.
+unknown-commented-article = The commentary is on “{ $label }”, but the edition in force from { $edition } has no such article.
 commentary-on-repealed = The commentary is on article { $article }, which is repealed.
 stale-commentary = The commentary speaks of the edition of { $as-of }, but article { $article } has changed since { $since }.
 undated-commentary = It is not said which edition of the act the commentary speaks of.
@@ -174,6 +187,8 @@ template-error = The template “{ $template }” cannot be filled (line { $line
    *[other] { $count } pages in all
 }).
 broken-catalogue = The catalogue of interface words cannot be read: { $problem }.
+unknown-theme = There is no theme “{ $theme }”: the folder “themes/{ $theme }” is missing.
+alias-clash = The former address “{ $alias }” is already that of another page. Take it out of “aliases”.
 address-clash = The address { $address } is already taken by another page. Every page needs its own address: rename the file.
 unusable-address = The name “{ $name }” cannot be the address of a page; rename the file.
 
@@ -189,6 +204,12 @@ hint-name-the-act = Name the act (“Bāriņtiesu likuma 17. pants”), or write
 hint-new-site = Run “komentari new FOLDER” to get a sample, or name the folder with “--root”.
 hint-copy-file = Put the file itself in place of the link.
 hint-save-as-utf8 = In your text editor choose “Save as” and the encoding UTF-8.
+hint-default-theme = Mend the name, or take out the line “theme:” to use the built-in theme.
+hint-mend-template = Mend this place in the template, or delete the file; then the built-in template is used.
+hint-mend-catalogue = Mend this place or delete it; then the built-in words are used.
+hint-draft = The page is there, but says “draft: true” and so is not in the site. Take that out, or use “--drafts”.
+hint-move-site = There is such a file elsewhere: “{ $value }”. Move it to “content/site.yaml”.
+hint-go-up = You seem to be in the content folder itself: run the program one folder above, or use “--root ..”.
 hint-write-site = Make the file “content/site.yaml” with these lines:
     title: Title of the site
     language: lv
@@ -230,6 +251,8 @@ say-disk = { $kind ->
     [full] No space is left on the disk to write “{ $path }”.
     [read-only] The disk that holds “{ $path }” can only be read.
     [no-folder] “{ $path }” is no folder.
+    [folder] “{ $path }” is a folder; name a file here.
+    [not-utf8] The file “{ $path }” is not UTF-8 text. Save it with the encoding UTF-8.
     [port] Port { $path } is taken; name another with “--port”.
    *[other] “{ $path }” could not be read or written: { $problem }.
  }
@@ -238,17 +261,21 @@ say-output = { $kind ->
     [busy] Another run of this program is writing to “{ $path }”. Run again when it has ended.
     [full] No space is left on the disk to write “{ $path }”. The previous site stands as it was.
     [read-only] “{ $path }” may not be written. The previous site stands as it was.
+    [no-folder] “{ $path }” is a file, but the site needs a folder. Name another with “--out”.
     [clash] Two pages or files claim the address “{ $path }”.
    *[other] “{ $path }” could not be written: { $problem }. The previous site stands as it was.
  }
 say-machine = The work could not be finished: { $problem }.
 say-usage-command = There is no command “{ $value }”.
-say-usage-argument = This command has no option “{ $value }”.
+say-usage-argument = This command does not know “{ $value }”.
 say-usage-value = { $any ->
     [yes] “{ $value }” does not fit “{ $argument }”. What fits: { $known }.
+    [date] “{ $value }” does not fit “{ $argument }”. What fits is a day of the calendar, such as 2026-01-31.
    *[no] “{ $value }” does not fit “{ $argument }”.
  }
 say-usage-no-value = A value is missing after “{ $argument }”.
+say-usage-flag = “{ $argument }” takes no value.
+say-usage-out = The site can't be written to “{ $value }”, which lies in the content folder “content”. Name another folder with “--out”.
 say-usage-missing = Missing: { $value }.
 say-usage-no-command = Nothing says what to do.
 say-usage-conflict = “{ $argument }” can't be used together with “{ $value }”.
@@ -257,7 +284,7 @@ say-usage-epoch = The value “{ $value }” of SOURCE_DATE_EPOCH is no number o
 say-usage-code = There is no kind of message “{ $value }”.
 say-usage-code-near = There is no kind of message “{ $value }”. Did you mean “{ $near }”?
 say-usage-standpoint = The value of “{ $value }” is no place in a law.
-say-usage-base-url = “{ $value }” is no address a site can be published at. It must begin with “https://”.
+say-usage-base-url = “{ $value }” is no address a site can be published at. It must begin with “https://” and have no spaces, “?” or “#”; for example, https://example.org/.
 say-not-empty = The folder “{ $value }” is not empty. Name a new or empty folder for a new site.
 say-new = A new site is in the folder “{ $value }”. See its pages with: komentari serve --root { $value }
 say-import-edition = { $date }: { $chapters } chapters, { $articles } articles, { $paragraphs } paragraphs, { $points } points, { $transitional } transitional points, { $notes } amendment notes – { $written ->

@@ -7,7 +7,7 @@ linked-file = Šī ir simboliska saite uz citu failu vai mapi. Saites netiek las
 not-utf8 = Fails nav saglabāts UTF-8 kodējumā: { $line }. rindā (faila { $byte }. baits) ir nesaprotama zīme.
 file-too-large = Fails ir pārāk liels: { $size } MiB. Teksta fails drīkst būt līdz { $most } MiB liels.
 unreadable-file = Failu vai mapi neizdevās izlasīt: { $problem }.
-unusable-name = Faila vai mapes nosaukumā ir zīmes, kuras nevar izmantot adresē.
+unusable-name = Faila vai mapes nosaukumā ir zīmes, kuras nevar izmantot adresē. Pārdēvējiet to.
 decomposed-text = Burti ar garumzīmēm vai mīkstinājuma zīmēm šajā failā rakstīti kā divas zīmes. Tie apvienoti; labot nav obligāti.
 control-character = Tekstā { $count ->
     [zero] ir { $count } neredzamu vadības zīmju
@@ -17,7 +17,7 @@ control-character = Tekstā { $count ->
 case-clash = Šī faila nosaukums no “{ $other }” atšķiras tikai ar lielajiem un mazajiem burtiem. Daudzos datoros tas ir viens un tas pats fails.
 missing-site = Mapē “content” nav faila “site.yaml” ar vietnes iestatījumiem.
 no-base-url = Nav norādīts, kur vietne tiks publicēta (“base-url”); pieņemta adrese https://example.org/.
-broken-base-url = “{ $url }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, piemēram, https://example.org/.
+broken-base-url = “{ $url }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, un tajā nedrīkst būt atstarpju un zīmju “?” un “#”; piemēram, https://example.org/.
 broken-folder = “{ $folder }” nav mape tieši mapē “content”.
 unknown-rule = Ziņojuma veids “{ $rule }” nav pazīstams.
 
@@ -25,17 +25,18 @@ unknown-rule = Ziņojuma veids “{ $rule }” nav pazīstams.
 
 broken-yaml =
     { $problem ->
-        [colon] Šī rinda nav saprotama: teksts, kurā ir kols, jāliek pēdiņās.
+        [colon] Šī rinda nav saprotama: teksts, kurā ir kols un atstarpe, jāliek pēdiņās.
         [tab] Rinda sākas ar tabulatora zīmi; atkāpei lietojiet atstarpes.
         [quote] Šeit atvērtas pēdiņas, kas nav aizvērtas.
-        [bracket] Šeit trūkst saraksta iekavas vai komata.
+        [bracket] Līdz šai vietai saraksts nav aizvērts: trūkst iekavas “]” vai “{"}"}”, vai komata.
+        [sign] Teksts, kas sākas ar šādu zīmi, jāliek pēdiņās.
         [indent] Rindas atkāpe nesakrīt ar iepriekšējo rindu atkāpi.
         [key] Šeit jābūt atslēgai, aiz kuras ir kols un atstarpe.
         [document] Šeit sākas otrs iestatījumu bloks; atļauts tikai viens.
         [depth] Saraksti šeit ir pārāk dziļi ievietoti cits citā.
         [alias] Zvaigznītei un zīmei “&” šeit ir īpaša nozīme; ielieciet tekstu pēdiņās.
         [aliases] Iestatījumi ar atsaucēm (“*”) atkārtoti pārāk daudz reižu.
-       *[other] Iestatījumi no šīs vietas nav saprotami.
+       *[other] Iestatījumi no šīs vietas nav saprotami. Pārbaudiet atkāpes un kolus; tekstu ar īpašām zīmēm ielieciet pēdiņās.
     }
 yaml-too-large = Iestatījumi ir garāki par { $kilobytes ->
         [zero] { $kilobytes } kilobaitiem
@@ -49,7 +50,7 @@ wrong-type =
     { $expected ->
         [text] “{ $key }” vērtībai jābūt tekstam.
         [texts] “{ $key }” vērtībai jābūt tekstu sarakstam.
-        [mapping] Šeit jābūt atslēgām ar vērtībām (“atslēga: vērtība”).
+        [mapping] Šeit jābūt atslēgām ar vērtībām (“atslēga: vērtība”, aiz kola atstarpe).
         [mappings] “{ $key }” jābūt sarakstam, kura katram ierakstam ir savas atslēgas.
         [bool] “{ $key }” vērtība var būt tikai “true” (jā) vai “false” (nē).
         [integer] “{ $key }” vērtībai jābūt veselam skaitlim.
@@ -79,7 +80,7 @@ duplicate-document =
        *[page] Lapa “{ $name }” ir divos failos: šajā un “{ $other }”.
     }
 commentary-without-act = Komentēts “{ $act }”, bet šī tiesību akta redakcijas saturā nav.
-missing-about-act = Tiesību akta “{ $act }” mapē nav faila “act.yaml”; nosaukums ņemts no aktu reģistra, vai arī tas ir akta atslēga.
+missing-about-act = Tiesību akta “{ $act }” mapē nav faila “act.yaml” ar akta nosaukumu un citām ziņām; nosaukums ņemts no aktu reģistra, bet, ja arī tur tā nav, rādīta atslēga.
 act-without-editions = Tiesību akts “{ $act }” šeit ir aprakstīts, bet nevienas tā redakcijas nav.
 empty-file = Fails ir tukšs.
 
@@ -107,6 +108,8 @@ nested-too-deep = Teksts no šīs vietas ievietots pārāk dziļi; dziļākais r
 ## Acts
 
 act-key-differs = Šeit minēta atslēga “{ $key }”, bet mape saucas “{ $folder }”. Tām jāsakrīt.
+edition-date-differs = Redakcija ir spēkā no { $date }, bet fails nosaukts { $name }. Izlabojiet datumu vai pārdēvējiet failu.
+misplaced-edition = Redakcijai jābūt akta mapē: pārvietojiet failu uz “content/{ $folder }/ATSLĒGA/{ $name }.md”, kur ATSLĒGA ir, piemēram, “btl”.
 edition-without-units = Šajā redakcijā nav neviena panta vai punkta. Pantu sāk virsraksts, piemēram, “## 17. pants. Nosaukums”.
 unit-repeated = Numurs “{ $unit }” šeit ir otrreiz.
 unit-falls = Numurs “{ $unit }” seko aiz numura { $previous }, bet numuriem jāpieaug.
@@ -138,7 +141,7 @@ import-words-lost = Faila “{ $name }” tekstā { $count ->
 import-link-disagrees = Failā “{ $name }” saite “{ $words }” ved uz “{ $target }”, bet tās rindkopā šāda atsauce nav atpazīta.
 import-makes-stale = Komentārs “{ $page }” runā par { $article } panta redakciju, kas spēkā { $as-of }; kopš tā laika pants ir mainīts ({ $date }).
 
-broken-act-key = Mapes nosaukums “{ $word }” nevar būt likuma saīsinājums: tajā drīkst būt mazie latīņu burti bez garumzīmēm, cipari un defises.
+broken-act-key = “{ $word }” nevar būt tiesību akta atslēga (arī akta mapes nosaukums): tajā drīkst būt mazie latīņu burti bez garumzīmēm, cipari un defises, piemēram, “btl”.
 
 # (end of Acts)
 
@@ -151,8 +154,18 @@ unknown-act = Tiesību akta “{ $act }” nav reģistrā, tāpēc atsauces uz t
 ambiguous-act = Nav skaidrs, kura tiesību akta vienība domāta: “{ $text }”.
 no-context = Nav skaidrs, uz ko attiecas “{ $text }”: šis teksts nav saistīts ar tādu vienību.
 citation-slip = Atsauces pierakstā ir neprecizitāte: “{ $text }”.
-unknown-label = Apzīmējums “{ $label }” ne uz ko nenorāda.
-broken-link = Saite “{ $path }” ved uz failu, kura nav.
+unknown-label = { $kind ->
+    [act] Tiesību akta, uz kuru norāda “{ $label }”, nav ne saturā, ne aktu reģistrā.
+    [margin] Rindkopas ar tādu malas numuru komentārā nav: “{ $label }”.
+    [term] Termina, uz kuru norāda “{ $label }”, vārdnīcā nav.
+    [case] Lietas, uz kuru norāda “{ $label }”, saturā nav.
+    [page] Lapas, uz kuru norāda “{ $label }”, saturā nav.
+   *[programme] Apzīmējums “{ $label }” ne uz ko nenorāda.
+ }
+broken-link = { $draft ->
+    [yes] Saite “{ $path }” ved uz lapu, kuras vietnē vēl nav.
+   *[no] Saite “{ $path }” ved uz failu, kura nav.
+ }
 broken-fragment = Lapā, uz kuru ved saite “{ $path }”, nav vietas “{ $fragment }”.
 missing-image = Attēla “{ $path }” nav.
 unknown-case = Locījuma “{ $case }” nav; iespējami nom, ģen, dat, ak, lok.
@@ -161,7 +174,7 @@ unknown-case = Locījuma “{ $case }” nav; iespējami nom, ģen, dat, ak, lok
 
 ## Editorial rules
 
-unknown-commented-article = Komentārs attiecas uz “{ $label }”, bet likumā tāda panta nav.
+unknown-commented-article = Komentārs attiecas uz “{ $label }”, bet redakcijā, kas ir spēkā no { $edition }, tāda panta nav.
 commentary-on-repealed = Komentārs attiecas uz { $article } pantu, kas ir izslēgts.
 stale-commentary = Komentārs rakstīts par redakciju uz { $as-of }, bet { $article } pants kopš { $since } ir mainījies.
 undated-commentary = Nav norādīts, par kuru likuma redakciju komentārs runā.
@@ -179,8 +192,10 @@ template-error = Veidni “{ $template }” nevar aizpildīt ({ $line }. rinda):
    *[other] pavisam { $count } lapās
 }).
 broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
-address-clash = Adresi { $address } jau aizņem cita lapa. Katrai lapai jābūt savai adresei: pārdēvējiet datni.
-unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet datni.
+unknown-theme = Dizaina “{ $theme }” nav: trūkst mapes “themes/{ $theme }”.
+alias-clash = Agrāko adresi “{ $alias }” jau aizņem cita lapa. Izņemiet to no “aliases”.
+address-clash = Adresi { $address } jau aizņem cita lapa vai fails. Katrai lapai jābūt savai adresei: pārdēvējiet failu.
+unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet failu.
 
 # (end of Theme)
 
@@ -194,6 +209,12 @@ hint-name-the-act = Nosauciet tiesību aktu, piemēram, “Bāriņtiesu likuma 1
 hint-new-site = Palaidiet “komentari new MAPE”, lai iegūtu paraugu, vai norādiet mapi ar “--root”.
 hint-copy-file = Saites vietā ielieciet pašu failu.
 hint-save-as-utf8 = Teksta redaktorā izvēlieties “Saglabāt kā” un kodējumu UTF-8.
+hint-default-theme = Izlabojiet nosaukumu vai izņemiet rindu “theme:”, lai lietotu iebūvēto dizainu.
+hint-mend-template = Izlabojiet šo vietu veidnē vai izdzēsiet failu; tad tiks lietota iebūvētā veidne. Teksts angliski ir veidņu valodas paša ziņojums.
+hint-mend-catalogue = Izlabojiet šo vietu vai izdzēsiet to; tad tiks lietoti iebūvētie vārdi. Teksts angliski ir kataloga valodas paša ziņojums.
+hint-draft = Šī lapa ir, bet tajā rakstīts “draft: true”, tāpēc vietnē tās nav. Izņemiet to vai lietojiet “--drafts”.
+hint-move-site = Šāds fails ir citur: “{ $value }”. Pārvietojiet to uz “content/site.yaml”.
+hint-go-up = Šķiet, ka atrodaties pašā satura mapē: palaidiet programmu vienu mapi augstāk vai lietojiet “--root ..”.
 hint-write-site = Izveidojiet failu “content/site.yaml” ar šādām rindām:
     title: Vietnes nosaukums
     language: lv
@@ -239,6 +260,8 @@ say-disk = { $kind ->
     [full] Diskā nav vietas, lai rakstītu “{ $path }”.
     [read-only] Disks, kurā ir “{ $path }”, ir tikai lasāms.
     [no-folder] “{ $path }” nav mape.
+    [folder] “{ $path }” ir mape, bet šeit jānorāda fails.
+    [not-utf8] Fails “{ $path }” nav UTF-8 teksts. Saglabājiet to ar kodējumu UTF-8.
     [port] Pieslēgvieta { $path } jau ir aizņemta; norādiet citu ar “--port”.
    *[other] “{ $path }” neizdevās izlasīt vai uzrakstīt: { $problem }.
  }
@@ -247,17 +270,21 @@ say-output = { $kind ->
     [busy] Mapē “{ $path }” patlaban raksta cita šīs programmas darbība. Palaidiet vēlreiz, kad tā beigusies.
     [full] Diskā nav vietas, lai rakstītu “{ $path }”. Iepriekšējā vietne palikusi neskarta.
     [read-only] Nav tiesību rakstīt “{ $path }”. Iepriekšējā vietne palikusi neskarta.
+    [no-folder] “{ $path }” ir fails, bet vietnei vajadzīga mape. Norādiet citu ar “--out”.
     [clash] Uz adresi “{ $path }” pretendē divas lapas vai faili.
    *[other] “{ $path }” neizdevās uzrakstīt: { $problem }. Iepriekšējā vietne palikusi neskarta.
  }
 say-machine = Darbu neizdevās pabeigt: { $problem }.
 say-usage-command = Komandas “{ $value }” nav.
-say-usage-argument = Iespējas “{ $value }” šai komandai nav.
+say-usage-argument = “{ $value }” šai komandai nav pazīstams.
 say-usage-value = { $any ->
     [yes] “{ $value }” neder pie “{ $argument }”. Der: { $known }.
+    [date] “{ $value }” neder pie “{ $argument }”. Der kalendāra diena, piemēram, 2026-01-31.
    *[no] “{ $value }” neder pie “{ $argument }”.
  }
 say-usage-no-value = Aiz “{ $argument }” trūkst vērtības.
+say-usage-flag = “{ $argument }” vērtību nevajag.
+say-usage-out = Vietni nevar rakstīt mapē “{ $value }”, jo tā ir satura mapē “content”. Norādiet citu mapi ar “--out”.
 say-usage-missing = Trūkst: { $value }.
 say-usage-no-command = Nav norādīts, kas jādara.
 say-usage-conflict = “{ $argument }” nevar lietot kopā ar “{ $value }”.
@@ -266,7 +293,7 @@ say-usage-epoch = SOURCE_DATE_EPOCH vērtība “{ $value }” nav sekunžu skai
 say-usage-code = Ziņojuma veida “{ $value }” nav.
 say-usage-code-near = Ziņojuma veida “{ $value }” nav. Vai domāts “{ $near }”?
 say-usage-standpoint = Iespējas “{ $value }” vērtība neapzīmē vietu likumā.
-say-usage-base-url = “{ $value }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”.
+say-usage-base-url = “{ $value }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, un tajā nedrīkst būt atstarpju un zīmju “?” un “#”; piemēram, https://example.org/.
 say-not-empty = Mape “{ $value }” nav tukša. Jaunai vietnei norādiet jaunu vai tukšu mapi.
 say-new = Jauna vietne ir mapē “{ $value }”. Tās lapas redzēsiet ar: komentari serve --root { $value }
 say-import-edition = { $date }: nodaļas { $chapters }, panti { $articles }, daļas { $paragraphs }, punkti { $points }, pārejas noteikumu punkti { $transitional }, grozījumu norādes { $notes } – { $written ->

@@ -21,6 +21,8 @@ pub struct Known {
     pub registry: Registry,
     /// By id.
     pub people: BTreeMap<String, Person>,
+    /// The list of people could not be read, which has been told: nobody is called unknown.
+    pub people_unreadable: bool,
 }
 
 /// An act while its files come together.
@@ -40,6 +42,9 @@ impl Corpus {
         for document in documents {
             let draft = common_of(&document.payload).is_some_and(|common| common.draft);
             if drafts || !draft {
+                if let Some(common) = common_of(&document.payload).filter(|_| !known.people_unreadable) {
+                    check_people(common, &corpus.people, matches!(document.payload, Payload::Page(_)), diagnostics);
+                }
                 corpus.add(document, &mut acts, diagnostics);
             }
         }
@@ -49,14 +54,12 @@ impl Corpus {
             }
         }
         corpus.check_commented_acts(diagnostics);
+        corpus.check_same_words(diagnostics);
         corpus
     }
 
     fn add(&mut self, document: Document, acts: &mut BTreeMap<ActKey, Parts>, diagnostics: &mut Diagnostics) {
         let Document { file, path, payload, passages } = document;
-        if let Some(common) = common_of(&payload) {
-            check_people(common, &self.people, matches!(payload, Payload::Page(_)), diagnostics);
-        }
         let added = match payload {
             Payload::AboutAct(about) => {
                 add_about(acts.entry(about.key.clone()).or_default(), about, file, path, diagnostics);
@@ -92,6 +95,24 @@ impl Corpus {
         };
         if added {
             self.passages.extend(passages);
+        }
+    }
+
+    /// Two files with one word, or on one judgment, under different names.
+    fn check_same_words(&self, diagnostics: &mut Diagnostics) {
+        let words = self.terms.values().map(|it| ("term", it.value.common.title.clone(), it.value.common.front_matter, &it.path));
+        let judgments = self.cases.values().filter(|it| !it.value.number.is_empty() && !it.value.example).map(|it| {
+            let day = it.value.decided.map(|day| format!(", {day}")).unwrap_or_default();
+            ("case", format!("{}, {}{day}", it.value.number, it.value.court), it.value.common.front_matter, &it.path)
+        });
+        let mut first: BTreeMap<(&str, String), &str> = BTreeMap::new();
+        for (kind, name, at, path) in words.chain(judgments) {
+            match first.entry((kind, name.to_lowercase())) {
+                Slot::Vacant(slot) => {
+                    slot.insert(path);
+                }
+                Slot::Occupied(first) => diagnostics.push(duplicate(&Claim { kind, name, at }, first.get())),
+            }
         }
     }
 
@@ -137,7 +158,8 @@ fn claim<K: Ord, T>(map: &mut BTreeMap<K, Entry<T>>, key: K, entry: Entry<T>, cl
 
 fn duplicate(claim: &Claim, other: &str) -> Diagnostic {
     let told = Diagnostic::new(Code::DuplicateDocument, claim.at).arg("kind", claim.kind);
-    told.arg("name", &claim.name).arg("other", format!("content/{other}"))
+    let ending = if claim.kind == "about" { "yaml" } else { "md" };
+    told.arg("name", &claim.name).arg("other", format!("content/{other}.{ending}"))
 }
 
 const fn common_of(payload: &Payload) -> Option<&Common> {

@@ -12,11 +12,14 @@ pub(crate) mod note;
 pub(crate) mod several;
 pub mod write;
 
+use jiff::civil::Date;
+
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::model::act::{Edition, EditionHead};
 use crate::model::label::ActKey;
 use crate::parse::front_matter::front_matter;
 use crate::source::Source;
+use crate::source::fields::read_date;
 use crate::span::Span;
 
 pub use crate::parse::act::about::parse_about;
@@ -35,6 +38,7 @@ pub fn parse_edition(source: &Source, act: &ActKey, diagnostics: &mut Diagnostic
         let _: Option<()> = fields.missing("in-force", diagnostics);
     }
     fields.finish(diagnostics);
+    named_otherwise(source, in_force, diagnostics);
     let head = EditionHead { act: act.clone(), in_force: in_force?, source: from, retrieved };
     let edition = parse_body(source, body, head, diagnostics);
     if edition.units.is_empty() {
@@ -48,4 +52,16 @@ pub fn parse_edition(source: &Source, act: &ActKey, diagnostics: &mut Diagnostic
 pub fn parse_body(source: &Source, start: usize, head: EditionHead, diagnostics: &mut Diagnostics) -> Edition {
     let chunks = lines::chunks(&source.text, start);
     build::edition(head, &chunks, source, diagnostics)
+}
+
+/// Tells that the file is named after another day than the one it says.
+fn named_otherwise(source: &Source, in_force: Option<Date>, diagnostics: &mut Diagnostics) {
+    let name = source.path.rsplit('/').next().and_then(|name| name.strip_suffix(".md")).unwrap_or_default();
+    let (Some(in_force), Ok(named)) = (in_force, read_date(name)) else { return };
+    if named != in_force {
+        let start = source.text.find("in-force:").unwrap_or(0);
+        let line = source.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let told = Diagnostic::new(Code::EditionDateDiffers, Span::new(source.file, start..start + line.len()));
+        diagnostics.push(told.arg("date", in_force).arg("name", named));
+    }
 }

@@ -53,7 +53,7 @@ impl Anchors {
             Place::Heading { .. } | Place::Box(None) => return,
         };
         if !is_anchor(id) {
-            report.tell(Diagnostic::new(Code::BrokenAnchor, span).arg("id", &*id).hint_nearest(Some(slug(id)).filter(|id| !id.is_empty())));
+            report.tell(Diagnostic::new(Code::BrokenAnchor, span).arg("id", &*id).hint_nearest(Some(slug(id)).filter(|id| is_anchor(id))));
             *id = slug(id);
             return;
         }

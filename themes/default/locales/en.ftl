@@ -21,6 +21,7 @@ project-number = Project No { $number }
 on-this-page = On this page
 the-law = The law
 not-found = Page not found
+moved = The page is now here:
 not-found-text = This site has no such address. It may have been mistyped, or the page may have moved.
 address = Address
 

@@ -21,6 +21,7 @@ project-number = Projekts Nr. { $number }
 on-this-page = Šajā lapā
 the-law = Likums
 not-found = Lapa nav atrasta
+moved = Lapa tagad ir šeit:
 not-found-text = Šādas adreses šajā vietnē nav. Iespējams, tā ir pārrakstīta ar kļūdu vai lapa ir pārcelta.
 address = Adrese
 
