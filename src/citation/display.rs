@@ -2,9 +2,8 @@
 
 use crate::citation::act_name::title_in_case;
 use crate::citation::token::to_roman;
-use crate::citation::words::{
-    Case, FEMININE, FEMININE_PLURAL, MASCULINE, MASCULINE_PLURAL, ORDINAL_FEMININE, ORDINAL_MASCULINE, ORDINALS, TENS,
-};
+use crate::citation::words::{Case, FEMININE, FEMININE_PLURAL, MASCULINE, MASCULINE_PLURAL, ORDINAL_FEMININE, ORDINAL_MASCULINE};
+use crate::lang::ordinal::{ORDINALS, TENS};
 use crate::model::label::{Extent, Ordinal, Step, UnitLabel};
 use crate::model::number::Number;
 use crate::model::registry::RegisteredAct;
@@ -100,14 +99,7 @@ impl Noun {
             (_, true, false) => FEMININE,
             (_, false, false) => MASCULINE,
         };
-        let [nominative, genitive, dative, accusative, locative] = endings;
-        let ending = match case {
-            Case::Nominative => nominative,
-            Case::Genitive => genitive,
-            Case::Dative => dative,
-            Case::Accusative => accusative,
-            Case::Locative => locative,
-        };
+        let ending = case.of(endings);
         format!("{}{ending}", self.stem)
     }
 }
@@ -190,14 +182,7 @@ fn ordinal(number: Number, case: Case, form: Form, feminine: bool) -> String {
     if form == Form::Short || number.superscript > 0 {
         return number.typeset();
     }
-    let [nominative, genitive, dative, accusative, locative] = if feminine { ORDINAL_FEMININE } else { ORDINAL_MASCULINE };
-    let ending = match case {
-        Case::Nominative => nominative,
-        Case::Genitive => genitive,
-        Case::Dative => dative,
-        Case::Accusative => accusative,
-        Case::Locative => locative,
-    };
+    let ending = case.of(if feminine { ORDINAL_FEMININE } else { ORDINAL_MASCULINE });
     let one = |n: u32| n.checked_sub(1).and_then(|k| ORDINALS.get(k as usize));
     let ten = |n: u32| (n / 10).checked_sub(2).and_then(|k| TENS.get(k as usize));
     match (number.base, one(number.base), ten(number.base), one(number.base % 10)) {

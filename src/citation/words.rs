@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use crate::lang::ordinal::{ORDINALS, TENS};
+
 /// The five cases a citation is written in; also the columns of the tables of endings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Case {
@@ -19,6 +21,11 @@ pub enum Case {
 }
 
 impl Case {
+    /// The ending of this case, of a row of endings in the order of [`Self::ALL`].
+    pub(crate) const fn of<'e>(self, endings: [&'e str; 5]) -> &'e str {
+        endings[self as usize]
+    }
+
     /// Every case, in the order of grammars.
     pub const ALL: [Self; 5] = [Self::Nominative, Self::Genitive, Self::Dative, Self::Accusative, Self::Locative];
 }
@@ -60,31 +67,6 @@ pub(crate) const ORDINAL_FEMININE: [&str; 5] = ["ā", "ās", "ajai", "o", "ajā"
 const ORDINAL_OTHER: [&str; 9] = ["am", "ai", "ie", "ajiem", "iem", "ajām", "ām", "os", "ajos"];
 const ORDINAL_RARE: [&str; 2] = ["ajās", "ās"];
 
-/// Stems of the ordinals from 1 to 19; the number is the position plus one.
-pub(crate) const ORDINALS: [&str; 19] = [
-    "pirm",
-    "otr",
-    "treš",
-    "ceturt",
-    "piekt",
-    "sest",
-    "septīt",
-    "astot",
-    "devīt",
-    "desmit",
-    "vienpadsmit",
-    "divpadsmit",
-    "trīspadsmit",
-    "četrpadsmit",
-    "piecpadsmit",
-    "sešpadsmit",
-    "septiņpadsmit",
-    "astoņpadsmit",
-    "deviņpadsmit",
-];
-/// The tens from 20; as a first word of a compound unchanged, as an ordinal with its endings.
-pub(crate) const TENS: [&str; 8] =
-    ["divdesmit", "trīsdesmit", "četrdesmit", "piecdesmit", "sešdesmit", "septiņdesmit", "astoņdesmit", "deviņdesmit"];
 const HUNDREDS: [(&str, u32); 4] = [("simt", 100), ("divsimt", 200), ("trīssimt", 300), ("četrsimt", 400)];
 
 /// A noun that names a unit.

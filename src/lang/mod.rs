@@ -3,6 +3,7 @@
 pub mod collation;
 pub mod date;
 mod nearest;
+pub mod ordinal;
 pub mod slug;
 pub mod today;
 

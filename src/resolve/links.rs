@@ -7,6 +7,7 @@ use crate::model::content::{Block, BlockKind, Body, Target};
 use crate::model::label::{ActKey, Extent, Label, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::model::references::{Backlink, Place, Reference, Standing};
+use crate::model::registry::RegisteredAct;
 use crate::resolve::citations::edition_spoken;
 use crate::resolve::ground::Ground;
 use crate::resolve::outcome::{Manner, Outcome};
@@ -111,22 +112,8 @@ impl At<'_> {
     fn words(&self, label: &UnitLabel, case: Case) -> String {
         let own = self.act == Some(&label.act);
         let corpus = self.ground.corpus;
-        let entry = corpus.registry.get(&label.act).cloned().or_else(|| {
-            let about = &corpus.acts.get(&label.act)?.about;
-            Some(crate::model::registry::RegisteredAct {
-                key: about.key.clone(),
-                title: about.title.clone(),
-                short_titles: about.short_titles.clone(),
-                act_type: about.act_type,
-                likumi_id: about.likumi_id,
-                url: None,
-                adopted: about.adopted,
-                valid_from: None,
-                valid_to: None,
-                umbrella: about.umbrella.clone(),
-                articles: None,
-            })
-        });
+        let entry = corpus.registry.get(&label.act).cloned();
+        let entry = entry.or_else(|| corpus.acts.get(&label.act).map(|act| RegisteredAct::from(&act.about)));
         display(label, case, Form::Full, entry.as_ref().filter(|_| !own || label.path.0.is_empty()))
     }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::lang::ordinal::{ORDINALS, TENS};
 use crate::model::act::{Amendment, AmendmentKind};
 use crate::model::label::{Ordinal, Step, UnitPath};
 use crate::parse::act::marker;
@@ -67,32 +68,9 @@ pub(crate) fn repealed_parts(text: &str) -> Vec<u32> {
 
 /// A feminine ordinal of one word.
 pub(crate) fn ordinal(word: &str) -> Option<u32> {
-    const STEMS: [&str; 19] = [
-        "pirm",
-        "otr",
-        "treš",
-        "ceturt",
-        "piekt",
-        "sest",
-        "septīt",
-        "astot",
-        "devīt",
-        "desmit",
-        "vienpadsmit",
-        "divpadsmit",
-        "trīspadsmit",
-        "četrpadsmit",
-        "piecpadsmit",
-        "sešpadsmit",
-        "septiņpadsmit",
-        "astoņpadsmit",
-        "deviņpadsmit",
-    ];
-    const TENS: [&str; 8] =
-        ["divdesmit", "trīsdesmit", "četrdesmit", "piecdesmit", "sešdesmit", "septiņdesmit", "astoņdesmit", "deviņdesmit"];
     let stem = ["ajā", "ais", "ās", "ā", "s", "o"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word);
     let find = |words: &[&str]| words.iter().position(|known| *known == stem).and_then(|k| u32::try_from(k).ok());
-    find(&STEMS).map(|k| k + 1).or_else(|| find(&TENS).map(|k| (k + 2) * 10))
+    find(&ORDINALS).map(|k| k + 1).or_else(|| find(&TENS).map(|k| (k + 2) * 10))
 }
 
 /// Without emphasis and other marks around it.
