@@ -246,3 +246,55 @@ fn all_given_forms_are_understood() {
     }
     assert_eq!(wrong, [] as [String; 0]);
 }
+
+#[test]
+fn paths_of_a_regulation_stand_beside_points_and_in_ranges() {
+    let cases = [
+        ("MK noteikumu Nr. 354 3.–5. punktā un 6.1.–6.3. apakšpunktā", "mk354:p3..p5 mk354:p6.1..p6.3"),
+        ("MK noteikumu Nr. 354 2. pielikuma 3. punktā un 3.1. apakšpunktā", "mk354:piel2.p3 mk354:piel2.p3.1"),
+        ("MK noteikumu Nr. 354 15.6.2. un 15.7. apakšpunkts, 16. punkts", "mk354:p15.6.2 mk354:p15.7 mk354:p16"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(labels(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn transitional_provisions_join_a_chain_and_parts_of_a_code_hold_its_titles() {
+    let cases = [
+        ("APL 124. panta piektā daļa un pārejas noteikumu 17. punkts", "apl:124.d5 apl:pn.p17"),
+        ("Kriminālprocesa likuma A daļas 1. sadaļas 2. nodaļa", "kpl:dalA.sad1.n2"),
+        ("Krimināllikuma Sevišķās daļas XVI nodaļa", "kl:n16"),
+        ("BTL VI.¹ nodaļa", "btl:n6^1"),
+        ("likuma 5. panta 3. punkta 2) apakšpunkts", "btl:5.p3.2"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(labels(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_act_named_right_before_owns_the_bare_articles_after_it() {
+    assert_eq!(labels("Sk. Civilprocesa likumu, 5. nodaļu."), "cpl:n5");
+    assert_eq!(labels("Notariāta likuma D¹ sadaļas 107.¹ pants"), "notl:107^1");
+    assert_eq!(labels("Ja tas neatbilst Valsts valodas likuma prasībām, lūgumu atstāj bez virzības (22. pants)."), "btl:22");
+    assert_eq!(labels("Civillikums to paredz. Sk. arī 17. pantu."), "btl:17");
+    for text in ["PVN likuma 52. pants", "LESD 267. pants"] {
+        assert_eq!(labels(text), "UnknownAct", "{text}");
+    }
+}
+
+#[test]
+fn institutions_offices_and_books_are_not_cited() {
+    for text in [
+        "Satversmes tiesa secinājumu daļas 17. punktā norāda.",
+        "Satversmes tiesas spriedums un tiesneša atsevišķās domas, 5. punkts",
+        "Satversmes tiesas 2010. gada 7. janvāra sprieduma 15. punkts",
+        "Neieradās. 5. nodaļas vadītājs slimo.",
+        "Civilprocesa likuma komentāri. I daļa. Rīga, 2011.",
+        "2. sējums, 3. nodaļa, 45. lpp.",
+        "Desmitais pants manā ģimenē vēstīja citu.",
+    ] {
+        assert_eq!(labels(text), "", "{text}");
+    }
+}

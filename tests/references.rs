@@ -193,3 +193,37 @@ fn links_by_path_find_pages_and_anchors() {
     assert_eq!(lead, ["page:b/divi#beigas", "page:b/divi#beigaz", "page:a/viens", "btl", "page:a/viens"]);
     assert_eq!(told(&diagnostics), ["broken-fragment #beigas", "broken-link", "missing-image"]);
 }
+
+#[test]
+fn cases_that_are_here_are_linked_where_their_number_stands() {
+    let case =
+        ("prakse/skc-1-2020.md", "---\ncourt: Senāts\nnumber: SKC-1/2020\necli: ECLI:LV:AT:2020:0305.C1.1.S\n---\n\nLieta SKC-1/2020.\n");
+    let page = (
+        "par.md",
+        "Sk. SKC‑1/2020 (ECLI:LV:AT:2020:0305.C1.1.S), SKC-2/2020, `SKC-1/2020`, <nolink>SKC-1/2020</nolink>.\n\n## SKC-1/2020\n",
+    );
+    let (references, diagnostics) = resolved(&[case, page]);
+    assert_eq!(labels(&references), ["case:SKC-1/2020", "case:SKC-1/2020"]);
+    assert_eq!(references.to_others.values().flatten().count(), 2);
+    assert_eq!(told(&diagnostics), [] as [String; 0]);
+}
+
+#[test]
+fn a_coming_article_is_not_told_in_its_own_commentary() {
+    let text = |article: &str| format!("---\narticle: btl:{article}\nas-of: 2026-01-01\n---\n\nSk. 10.² panta nosaukumu.\n");
+    let (references, diagnostics) = resolved(&[("komentari/btl/010-2.md", &text("10^2"))]);
+    assert_eq!(told(&diagnostics), [] as [String; 0]);
+    assert!(references.by_span.values().all(|it| it.standing == Standing::ApplicableFrom(date(2027, 1, 1))));
+    let (_, diagnostics) = resolved(&[("komentari/btl/017.md", &text("17"))]);
+    assert_eq!(told(&diagnostics), ["unit-not-yet-applicable"]);
+}
+
+#[test]
+fn the_anchor_of_a_title_is_the_top_of_its_page() {
+    let one = ("a.md", "[virsraksts](b.md#sakums)\n");
+    let two = ("b.md", "# Garš nosaukums {#sakums}\n\nTeksts.\n");
+    let (references, diagnostics) = resolved(&[one, two]);
+    assert_eq!(told(&diagnostics), [] as [String; 0]);
+    let fragments: Vec<_> = references.paths.values().map(|to| matches!(to, Destination::Page { fragment: None, .. })).collect();
+    assert_eq!(fragments, [true]);
+}

@@ -48,7 +48,7 @@ impl Names<'_> {
             Lex::It if self.tokens.lex(k + 1) == Lex::Same => return self.said(k, k + 2),
             _ => {}
         }
-        if let Some(name) = self.recogniser.name_at(self.tokens, k) {
+        if let Some(name) = self.recogniser.name_at(self.tokens, k).filter(|name| !self.is_court(name.next)) {
             return Some(self.named(k, &name));
         }
         match self.tokens.lex(k) {
@@ -57,6 +57,12 @@ impl Names<'_> {
             Lex::Head(head, _) => self.quoted(k, head).or_else(|| self.bare(k, head)),
             _ => None,
         }
+    }
+
+    /// "Satversmes tiesa" is a court and no act; its law is named by the words after it.
+    fn is_court(&self, k: usize) -> bool {
+        let word = self.text.get(self.tokens.start(k)..self.tokens.end_before(k + 1)).unwrap_or_default();
+        matches!(word, "tiesa" | "tiesas" | "tiesai" | "tiesu" | "tiesā")
     }
 
     /// "šā likuma", "šo noteikumu".
@@ -225,6 +231,10 @@ impl Names<'_> {
         for at in (lowest..k).rev() {
             let Some(Kind::Word { lex, shape, .. }) = self.tokens.kind(at) else { return None };
             let joint = lex == Lex::And;
+            // "PVN likuma": an abbreviation begins a name whatever its ending.
+            if at + 1 == k && shape == Shape::Upper && lex == Lex::Nothing {
+                return Some(at);
+            }
             let plain = matches!(lex, Lex::Nothing | Lex::Issuer | Lex::Binding | Lex::Head(..) | Lex::Unit(..) | Lex::Transitional);
             if !(joint || plain && self.is_genitive(at)) {
                 return None;
@@ -243,14 +253,19 @@ impl Names<'_> {
     }
 
     /// The unregistered act that owns a bare chain at `k`: "Komerclikuma 5. pants", "Līguma par … darbību 107. pants".
-    pub(crate) fn owner_before(&self, k: usize) -> Option<(usize, String)> {
+    ///
+    /// `article`: the chain begins with an article, so that an abbreviation before it can only be an act.
+    pub(crate) fn owner_before(&self, k: usize, article: bool) -> Option<(usize, String)> {
         let before = k.checked_sub(1).filter(|before| *before >= self.floor)?;
         let Some(Kind::Word { shape, lex, .. }) = self.tokens.kind(before) else { return None };
         let word = self.text.get(self.tokens.start(before)..self.tokens.end_before(k)).unwrap_or_default();
         let compound = ["likuma", "likumā", "likumam", "likumu", "kodeksa", "kodeksā"]
             .iter()
             .any(|ending| word.len() > ending.len() && word.ends_with(ending));
-        if compound && shape == Shape::Capital {
+        // "LESD 267. pants": an abbreviation that no registry knows.
+        let abbreviation =
+            article && shape == Shape::Upper && lex == Lex::Nothing && word.len() <= 6 && self.tokens.roman(before).is_none();
+        if compound && shape == Shape::Capital || abbreviation {
             return Some((before, word.to_owned()));
         }
         if matches!(lex, Lex::Function | Lex::And | Lex::Also | Lex::How) {

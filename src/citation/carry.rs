@@ -24,6 +24,8 @@ pub(crate) struct Carry {
     pub(crate) last_act: Option<ActKey>,
     last_treaty: Option<ActKey>,
     last_eu: Option<ActKey>,
+    /// The act named last without a unit, and the token after its name.
+    pub(crate) named_before: Option<(ActKey, usize)>,
     /// All acts named before.
     pub(crate) named: Vec<ActKey>,
     /// Regulations whose year was told.
@@ -33,6 +35,7 @@ pub(crate) struct Carry {
 impl Carry {
     /// A new sentence begins.
     pub(crate) fn end_sentence(&mut self) {
+        self.named_before = None;
         self.sentence_act = None;
         self.sentence_units.clear();
         self.sentence_cited = None;
@@ -62,8 +65,17 @@ impl Carry {
         self.last_act = Some(key.clone());
     }
 
+    /// The act of a bare article at token `k`: the one named right before it, else that of the last citation in the sentence.
+    ///
+    /// An act that was only named further off owns nothing: "… atbilstoši Valsts valodas likumam … (192. pants)".
+    pub(crate) fn act_for(&self, k: usize) -> Option<ActKey> {
+        let near = self.named_before.as_ref().filter(|(_, next)| k < next + 4).map(|(key, _)| key);
+        near.or(self.sentence_act.as_ref()).cloned()
+    }
+
     /// A citation was found.
     pub(crate) fn cite(&mut self, act: &CitedAct, units: &[Entry], hangs_from_act: bool) {
+        self.named_before = None;
         self.sentence_act = match act {
             CitedAct::Named(key) | CitedAct::Carried(key) => Some(key.clone()),
             CitedAct::This | CitedAct::Unknown(_) => None,

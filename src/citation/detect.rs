@@ -142,7 +142,12 @@ impl Detector<'_> {
                 return Some(next);
             }
         }
-        let Some(end) = act.whole else { return Some(act.next.max(k + 1)) };
+        let Some(end) = act.whole else {
+            if let CitedAct::Named(key) = act.act {
+                self.carry.named_before = Some((key, act.next));
+            }
+            return Some(act.next.max(k + 1));
+        };
         let span = start_byte..self.tokens.end_before(end);
         self.carry.cite(&act.act, &[], true);
         self.found.push(Citation { span, act: act.act, targets: Vec::new(), slips: Vec::new() });
@@ -160,9 +165,14 @@ impl Detector<'_> {
                 starts.push(close + 1);
             }
         }
-        // "Civillikuma Saistību tiesību daļas 1635. pants".
-        if matches!(self.tokens.lex(act.next + 2), Lex::Unit(Noun::Paragraph, form) if form.genitive) {
+        // "Civillikuma Saistību tiesību daļas 1635. pants", but not "Satversmes tiesa secinājumu daļas 17. punktā".
+        let named = matches!(self.tokens.kind(act.next), Some(Kind::Word { shape: Shape::Capital, .. }));
+        if named && matches!(self.tokens.lex(act.next + 2), Lex::Unit(Noun::Paragraph, form) if form.genitive) {
             starts.push(act.next + 3);
+        }
+        // "Krimināllikuma Sevišķās daļas XVI nodaļa".
+        if named && matches!(self.tokens.lex(act.next + 1), Lex::Unit(Noun::Paragraph, form) if form.genitive) {
+            starts.push(act.next + 2);
         }
         starts
     }
@@ -236,7 +246,7 @@ impl Detector<'_> {
         if self.is_heading(k, &made) {
             return next;
         }
-        if let Some((first, name)) = self.names().owner_before(k) {
+        if let Some((first, name)) = self.names().owner_before(k, made.level == 4) {
             if !is_no_act(&name) {
                 self.cite(CitedAct::Unknown(name), first, made);
             }
@@ -246,7 +256,7 @@ impl Detector<'_> {
             return self.below_nothing(k, made);
         }
         if made.level == 4 || self.may_stand_bare(k) {
-            let act = self.carry.sentence_act.clone().map_or(CitedAct::Context, CitedAct::Carried);
+            let act = self.carry.act_for(k).map_or(CitedAct::Context, CitedAct::Carried);
             self.cite(act, k, made);
         }
         next
@@ -274,7 +284,7 @@ impl Detector<'_> {
                 unit.origin = Origin::Nothing;
             }
         }
-        let act = self.carry.sentence_act.clone().map_or(CitedAct::Context, CitedAct::Carried);
+        let act = self.carry.act_for(k).map_or(CitedAct::Context, CitedAct::Carried);
         self.cite(act, k, made);
         next
     }
@@ -297,14 +307,32 @@ impl Detector<'_> {
 
     /// A heading of the act at the beginning of a text: "14. nodaļa Tiesas paziņojumi", "17. pants. Pienākumi".
     fn is_heading(&self, k: usize, made: &Chain) -> bool {
-        let begins = k.checked_sub(1).is_none_or(|before| matches!(self.tokens.kind(before), Some(Kind::Break)));
+        let before = k.checked_sub(1).and_then(|before| self.tokens.kind(before));
+        let begins = matches!(before, None | Some(Kind::Break));
         let (noun, Some(form)) = made.first_noun else { return false };
-        if !(begins && form.nominative && made.groups == 1) {
+        let division = made.entries.iter().all(|entry| entry.path.first().is_none_or(Step::is_division));
+        if division && (self.is_page_of_a_book(made.next) || form.genitive && self.tokens.lex(noun + 1) == Lex::Office) {
+            return true;
+        }
+        if !(form.nominative && made.groups == 1) {
             return false;
         }
-        let at = noun + 1 + usize::from(self.tokens.kind(noun + 1) == Some(Kind::Dot));
+        let dotted = self.tokens.kind(noun + 1) == Some(Kind::Dot);
+        // "Civilprocesa likuma komentāri. I daļa. Rīga, 2011" is a book.
+        if before == Some(Kind::Dot) && dotted && division {
+            return true;
+        }
+        let at = noun + 1 + usize::from(dotted);
         let alone = matches!(self.tokens.kind(at), None | Some(Kind::Break)) && made.level < 4;
-        alone || matches!(self.tokens.kind(at), Some(Kind::Word { shape: Shape::Capital | Shape::Upper, .. }))
+        // The law writes articles in digits: "Desmitais pants" at the head of a text is a heading or a figure of speech.
+        let in_words = made.level == 4 && matches!(self.tokens.lex(k), Lex::Ordinal(_) | Lex::Tens(_));
+        begins && (alone || in_words || matches!(self.tokens.kind(at), Some(Kind::Word { shape: Shape::Capital | Shape::Upper, .. })))
+    }
+
+    /// Whether a page of a book is told at `k`: ", 45. lpp.", ", 12.–15. lpp.".
+    fn is_page_of_a_book(&self, k: usize) -> bool {
+        let end = (k..k + 5).find(|at| !matches!(self.tokens.kind(*at), Some(Kind::Comma | Kind::Number { .. } | Kind::Dash { .. })));
+        end.is_some_and(|at| at > k && self.tokens.lex(at) == Lex::Page)
     }
 
     fn cite(&mut self, act: CitedAct, first: usize, made: Chain) {

@@ -125,6 +125,11 @@ fn number(tokens: &Tokens, k: usize) -> Option<(Value, usize)> {
         numbers.extend_from_slice(tokens.numbers(at, len));
         return Some((Value::Numbers(numbers, true), k + 2));
     }
+    // "2) apakšpunkts": the bracket stands for the dot.
+    let bracket = !dot && tokens.kind(k + 1) == Some(Kind::Close) && k.checked_sub(1).and_then(|k| tokens.kind(k)) != Some(Kind::Open);
+    if bracket && matches!(tokens.lex(k + 2), Lex::Unit(Noun::Point | Noun::Subpoint, _)) {
+        return Some((Value::Numbers(numbers, true), k + 2));
+    }
     Some((Value::Numbers(numbers, dot), k + 1))
 }
 

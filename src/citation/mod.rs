@@ -5,6 +5,7 @@
 mod act_name;
 mod act_ref;
 mod carry;
+mod case_number;
 pub mod detect;
 pub mod display;
 pub mod inlines;
@@ -19,6 +20,7 @@ mod token;
 mod units;
 pub mod words;
 
+pub use crate::citation::case_number::{case_key, case_numbers};
 pub use crate::citation::detect::detect;
 pub use crate::citation::display::{Form, display};
 pub use crate::citation::inlines::in_inlines;

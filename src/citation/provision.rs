@@ -92,6 +92,17 @@ struct Group {
     next: usize,
 }
 
+impl Group {
+    /// The level it stands at. A path ("6.1. apakšpunkts") tells its point itself and so stands beside a point, not below one.
+    fn level(&self) -> u8 {
+        let is_path = |item: &Item| matches!(&item.first, Value::Numbers(numbers, _) if numbers.len() > 1);
+        match self.noun {
+            Noun::Subpoint if self.items.iter().all(is_path) => Noun::Point.level(),
+            noun => noun.level(),
+        }
+    }
+}
+
 /// Reads a chain at token `k`. `Err` tells the token up to which nothing can begin a chain.
 pub(crate) fn chain(tokens: &Tokens, k: usize, start: Start) -> Result<Chain, usize> {
     let mut reader = Reader { tokens, start, p: None, article_in_words: false, slips: Vec::new() };
@@ -136,24 +147,33 @@ impl Reader<'_> {
     /// A group directly after a noun: it must stand deeper.
     fn nested(&mut self, k: usize, frontier: &[Entry]) -> Result<Group, usize> {
         let group = self.group(k, frontier, false)?;
-        let deeper = frontier.last().is_some_and(|entry| group.noun.level() > entry.level());
+        // Part and title are of one level; a code's parts ("A daļas 1. sadaļa") hold its titles.
+        let holds = |entry: &Entry| matches!(entry.path.last(), Some(Step::Part(_))) && group.noun == Noun::Title;
+        let deeper = frontier.last().is_some_and(|entry| group.noun.level() > entry.level() || holds(entry));
         if deeper { Ok(group) } else { Err(k) }
     }
 
     /// A group after a joint, with the units above it.
     fn joined(&mut self, k: usize, frontier: &[Entry]) -> Option<(Group, Vec<Entry>)> {
-        let at = separator(self.tokens, k)?;
+        let after = separator(self.tokens, k)?;
+        // "126. panta trešā daļa un pārejas noteikumu 17. punkts".
+        let transitional = self.tokens.lex(after) == Lex::Transitional && matches!(self.tokens.lex(after + 1), Lex::Head(..));
+        let at = after + if transitional { 2 } else { 0 };
         let group = self.group(at, frontier, true).ok()?;
+        let level = if transitional { 1 } else { group.level() };
         let mut parents: Vec<Entry> = Vec::new();
         for entry in frontier {
-            let above = entry.above(group.noun.level());
+            let mut above = entry.above(level);
+            if transitional {
+                (above.origin, above.path) = (Origin::Act, vec![Step::Transitional]);
+            }
             if !parents.iter().any(|known| known.origin == above.origin && known.path == above.path) {
                 parents.push(above);
             }
         }
         // What follows a joint is named by its own words.
         for parent in &mut parents {
-            parent.start = self.tokens.start(at);
+            parent.start = self.tokens.start(after);
             parent.end = parent.start;
         }
         Some((group, parents))

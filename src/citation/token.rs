@@ -209,7 +209,13 @@ impl Cutter<'_> {
         let Some(value) = self.text.get(word..self.at).and_then(roman) else { return };
         self.out.romans.push((u32::try_from(self.out.list.len() - 1).unwrap_or(u32::MAX), value));
         let start = self.at;
-        let Some(superscript) = self.superscript(false) else { return };
+        // "VI.¹ nodaļa": a dot may stand between.
+        let dotted = usize::from(self.peek() == Some('.'));
+        self.at += dotted;
+        let Some(superscript) = self.superscript(false) else {
+            self.at = start;
+            return;
+        };
         let at = u32::try_from(self.out.numbers.len()).unwrap_or(u32::MAX);
         self.out.numbers.push(Number::superscripted(0, superscript));
         self.push(Kind::Number { at, len: 1, dot: false }, start, false);

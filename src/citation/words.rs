@@ -198,6 +198,10 @@ pub(crate) enum Lex {
     Month(u8),
     Year,
     Nr,
+    /// "lpp.": a page of a book.
+    Page,
+    /// Somebody who serves in an office: "5. nodaļas vadītājs" speaks of no act.
+    Office,
     Cabinet1,
     Cabinet2,
     CabinetShort,
@@ -256,7 +260,10 @@ pub(crate) fn lexicon() -> HashMap<String, Lex> {
             "grozīts grozīta grozīti grozījumiem izslēgts izslēgta izslēgti izslēgtas redakcijā papildināts papildināta papildināti svītrots svītrota svītroti precizēts precizēta",
             Lex::NoteWord,
         ),
-        ("ar par uz no pēc pie līdz pret izņemot ievērojot atbilstoši saskaņā tikai sk skat sal skatīt piemēram proti kā", Lex::Function),
+        (
+            "ar par uz no pēc pie līdz pret izņemot ievērojot atbilstoši saskaņā tikai sk skat sal skatīt piemēram proti kā bet",
+            Lex::Function,
+        ),
         ("viena divas trīs četras vienu divām vienas divu abas", Lex::Cardinal),
         ("saistošo saistošie saistošajos saistošajiem saistošos iekšējo iekšējās", Lex::Binding),
         ("p", Lex::Abbreviation(None)),
@@ -269,6 +276,7 @@ pub(crate) fn lexicon() -> HashMap<String, Lex> {
         ("no", Lex::From),
         ("līdz", Lex::Until),
         ("nr", Lex::Nr),
+        ("lpp", Lex::Page),
         ("ministru", Lex::Cabinet1),
         ("kabineta", Lex::Cabinet2),
         ("mk", Lex::CabinetShort),
@@ -286,6 +294,29 @@ pub(crate) fn lexicon() -> HashMap<String, Lex> {
         ("apakšnod", Lex::Abbreviation(Some(Noun::Subchapter))),
     ];
     words.extend(single.into_iter().map(|(word, lex)| (word.to_owned(), lex)));
+    let offices = [
+        "vadītāj",
+        "priekšniek",
+        "darbiniek",
+        "speciālist",
+        "inspektor",
+        "prokuror",
+        "izmeklētāj",
+        "amatperson",
+        "sekretār",
+        "lietved",
+        "tiesnes",
+        "notār",
+        "ierēd",
+        "kolektīv",
+        "telp",
+    ];
+    for stem in offices {
+        for ending in ["s", "a", "am", "u", "ā", "i", "iem", "us", "os", "e", "es", "ei", "ē", "ēm", "is", "im", "as", "ai", "ās", "ām"]
+        {
+            words.insert(format!("{stem}{ending}"), Lex::Office);
+        }
+    }
     let months = ["janvār", "februār", "mart", "aprīļ", "maij", "jūnij", "jūlij", "august", "septembr", "oktobr", "novembr", "decembr"];
     for (month, stem) in (1..).zip(months) {
         for ending in ["a", "ī", "ā"] {

@@ -1,7 +1,7 @@
 //! `komentari import`: the text of an act from elsewhere becomes editions under `content/`.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 
@@ -10,7 +10,7 @@ use crate::commands::{Failure, Terminal, Verdict};
 use crate::diagnostic::filter::Filter;
 use crate::diagnostic::locale::{Args, phrase};
 use crate::diagnostic::render::json;
-use crate::diagnostic::{Diagnostics, Severity, Value};
+use crate::diagnostic::{Code, Diagnostics, Severity, Value};
 use crate::import::report::{Read, Report};
 use crate::import::run::{import_likumi, import_text};
 use crate::import::target::Target;
@@ -26,9 +26,12 @@ pub fn run(root: &Path, arguments: &Import, terminal: &Terminal) -> Result<Verdi
     let mut diagnostics = Diagnostics::default();
     let report = match arguments {
         Import::Likumi { files, act } => {
-            let pages = files.iter().map(|file| Ok((shown(file), fs::read(file).map_err(Failure::at(file))?)));
-            let pages = pages.collect::<Result<Vec<_>, Failure>>()?;
-            import_likumi(&pages, &target(root, act)?, &mut diagnostics)
+            let (pages, unreadable) = pages(files)?;
+            let mut report = import_likumi(&pages, &target(root, act)?, &mut diagnostics);
+            if let Ok(report) = &mut report {
+                unreadable.iter().for_each(|name| report.unreadable(name, &mut diagnostics));
+            }
+            report
         }
         Import::Text { file, act, in_force } => {
             let bytes = fs::read(file).map_err(Failure::at(file))?;
@@ -36,7 +39,28 @@ pub fn run(root: &Path, arguments: &Import, terminal: &Terminal) -> Result<Verdi
             import_text(&shown(file), &text, *in_force, &target(root, act)?, &mut diagnostics)
         }
     };
-    tell(&report.map_err(Failure::at(root))?, diagnostics, terminal)
+    let report = report.map_err(Failure::at(root))?;
+    // A site that was just made has a language of its own.
+    tell(&report, diagnostics, &terminal.speaking_as(root))
+}
+
+/// A page by the name of its file.
+type Page = (String, Vec<u8>);
+
+/// The pages, and the names of files that can't be read: they do not stop the others.
+fn pages(files: &[PathBuf]) -> Result<(Vec<Page>, Vec<String>), Failure> {
+    let mut pages = Vec::new();
+    let mut failed = Vec::new();
+    for file in files {
+        match fs::read(file) {
+            Ok(bytes) => pages.push((shown(file), bytes)),
+            Err(error) => failed.push((file, error)),
+        }
+    }
+    match failed.pop() {
+        Some((file, error)) if pages.is_empty() => Err(Failure::at(file)(error)),
+        last => Ok((pages, failed.into_iter().chain(last).map(|(file, _)| shown(file)).collect())),
+    }
 }
 
 fn target(root: &Path, act: &str) -> Result<Target, Failure> {
@@ -49,7 +73,13 @@ fn shown(file: &Path) -> String {
 }
 
 fn tell(report: &Report, diagnostics: Diagnostics, terminal: &Terminal) -> Result<Verdict, Failure> {
-    let filtered = Filter::default().apply(diagnostics.into_sorted());
+    let mut told = diagnostics.into_sorted();
+    let disagreeing = told.iter().filter(|diagnostic| diagnostic.code == Code::ImportLinkDisagrees).count();
+    if terminal.format == Format::Human {
+        // Hundreds of remarks that ask for nothing: people are told how many, machines which.
+        told.retain(|diagnostic| diagnostic.code != Code::ImportLinkDisagrees);
+    }
+    let filtered = Filter::default().apply(told);
     match terminal.format {
         Format::Json => {
             let told = json::render(&filtered.told, report, terminal.language);
@@ -60,6 +90,10 @@ fn tell(report: &Report, diagnostics: Diagnostics, terminal: &Terminal) -> Resul
         Format::Human => {
             for line in lines(report, terminal) {
                 terminal.data(&format!("{line}\n"))?;
+            }
+            if disagreeing > 0 {
+                let count = Value::Number(i64::try_from(disagreeing).unwrap_or(i64::MAX));
+                terminal.say("say-import-links", &Args::from([("count", count)]));
             }
             terminal.diagnostics(&filtered, report, Severity::Info)?;
         }

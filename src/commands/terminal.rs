@@ -21,6 +21,8 @@ pub struct Terminal {
     pub language: Language,
     /// For whom the output is.
     pub format: Format,
+    /// Whether the language was asked for.
+    asked: bool,
     colours: bool,
     quiet: bool,
     verbose: bool,
@@ -33,10 +35,17 @@ impl Terminal {
         Self {
             language: common.lang.map_or_else(|| language_of_site(&common.root), language),
             format: common.format,
+            asked: common.lang.is_some(),
             colours: colours(common.color),
             quiet: common.quiet,
             verbose: common.verbose,
         }
+    }
+
+    /// The same in the language of the site under `root`, unless a language was asked for.
+    #[must_use]
+    pub fn speaking_as(self, root: &Path) -> Self {
+        if self.asked { self } else { Self { language: language_of_site(root), ..self } }
     }
 
     /// Writes data to standard output. A reader that has gone away (`| head`) is no failure.

@@ -173,6 +173,8 @@ codes! {
     UnitGap = "unit-gap" Warning,
     /// A file to import that is no text, or no saved page of likumi.lv.
     ImportNotAPage = "import-not-a-page" Error,
+    /// A file to import that can't be read at all.
+    ImportUnreadable = "import-unreadable" Error,
     /// A plain text without any article or point.
     ImportTextWithoutUnits = "import-text-without-units" Error,
     /// A page in another encoding than UTF-8.
@@ -193,6 +195,8 @@ codes! {
     ImportHeadingLost = "import-heading-lost" Error,
     /// Words of the page that the result lacks.
     ImportWordsLost = "import-words-lost" Warning,
+    /// A link of the page to an article that the text does not seem to cite, as it is read here.
+    ImportLinkDisagrees = "import-link-disagrees" Info,
     /// Commentary that speaks of an older edition of a changed article.
     ImportMakesStale = "import-makes-stale" Info,
 

@@ -27,6 +27,10 @@ pub struct Draft {
     pub conclusion: Vec<Piece>,
     /// Annexes.
     pub annexes: Vec<Piece>,
+    /// Units that share a line with another: the list of contents names only the first.
+    pub joined: usize,
+    /// The words of such lines before their note: "4., 5. un 6. pants".
+    pub joints: String,
 }
 
 /// How deep headings stand.

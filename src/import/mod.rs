@@ -3,6 +3,7 @@
 pub mod difference;
 pub mod draft;
 pub mod likumi;
+mod links;
 pub mod place;
 pub mod report;
 pub mod run;

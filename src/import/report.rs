@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::diagnostic::Files;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files};
 use crate::import::difference::Difference;
 use crate::model::act::{Edition, Unit};
 use crate::model::label::{ActKey, Step};
-use crate::span::FileId;
+use crate::span::{FileId, Span};
 
 /// What an import did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,15 @@ pub struct Report {
     pub created: Vec<String>,
     /// The files diagnostics point at.
     pub files: Vec<String>,
+}
+
+impl Report {
+    /// Tells of a file that could not be read.
+    pub fn unreadable(&mut self, name: &str, diagnostics: &mut Diagnostics) {
+        let file = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(name.to_owned());
+        diagnostics.push(Diagnostic::new(Code::ImportUnreadable, Span::new(file, 0..0)).arg("name", name));
+    }
 }
 
 impl Files for Report {
@@ -74,7 +83,7 @@ impl Counts {
             articles: edition.articles().count(),
             paragraphs: 0,
             points: 0,
-            transitional: edition.transitional().map_or(0, |unit| unit.children.len()),
+            transitional: edition.units.iter().filter(|unit| unit.step == Step::Transitional).map(|unit| unit.children.len()).sum(),
             notes: 0,
         };
         edition.units.iter().for_each(|unit| counts.add(unit, false));

@@ -6,9 +6,11 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
+use crate::citation::Recogniser;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::import::difference::{histories_of, of_edition, stale};
 use crate::import::likumi::{PageInfo, Wanted, read_page};
+use crate::import::links;
 use crate::import::place::{about_yaml, body_of_file, edition_of, same_words, site_yaml};
 use crate::import::report::{Counts, Read, Report};
 use crate::import::target::Target;
@@ -39,6 +41,7 @@ struct Found {
 pub fn import_likumi(pages: &[(String, Vec<u8>)], target: &Target, diagnostics: &mut Diagnostics) -> io::Result<Report> {
     let mut found = Vec::new();
     let mut newest: Option<(Date, PageInfo)> = None;
+    let mut recogniser = None;
     let about = target.about.as_ref();
     let known = Wanted::registered(target.act.as_str(), target.registered.as_ref());
     let title = about.map(|about| about.title.clone()).or_else(|| known.title.map(str::to_owned));
@@ -52,6 +55,11 @@ pub fn import_likumi(pages: &[(String, Vec<u8>)], target: &Target, diagnostics: 
         told.iter().for_each(|diagnostic| diagnostics.push(Diagnostic { span: at, ..diagnostic.clone() }));
         let Some(page) = page else { continue };
         likumi_id = likumi_id.or(page.info.likumi_id);
+        if !page.links.links.is_empty() {
+            let recogniser = recogniser.get_or_insert_with(|| Recogniser::new(&target.registry));
+            let reader = links::Reader { recogniser, registry: &target.registry, act: &target.act };
+            links::compare(name, at, &page.links, &reader, diagnostics);
+        }
         let id = page.info.likumi_id.map(|id| format!("https://likumi.lv/ta/id/{id}"));
         let source = page.info.address.clone().or(id);
         found.push(Found { place: at, name: name.clone(), in_force: page.in_force, source, markdown: page.markdown });
@@ -209,6 +217,10 @@ fn write_new(path: &Path, text: &str) -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     let unfinished = path.with_extension("unfinished");
-    std::fs::write(&unfinished, text)?;
-    std::fs::rename(&unfinished, path)
+    let written = std::fs::write(&unfinished, text).and_then(|()| std::fs::rename(&unfinished, path));
+    if written.is_err() {
+        // What is left of it is of no use to anybody; that it can't be removed either is the same failure.
+        let _ = std::fs::remove_file(&unfinished);
+    }
+    written
 }

@@ -11,7 +11,7 @@ use crate::diagnostic::Diagnostics;
 use crate::import::difference::Commented;
 use crate::model::act::AboutAct;
 use crate::model::label::{ActKey, Label};
-use crate::model::registry::RegisteredAct;
+use crate::model::registry::{RegisteredAct, Registry};
 use crate::parse::act::parse_about;
 use crate::parse::front_matter::front_matter;
 use crate::parse::registry::registry;
@@ -33,6 +33,8 @@ pub struct Target {
     pub about: Option<AboutAct>,
     /// What the registry knows of the act.
     pub registered: Option<RegisteredAct>,
+    /// All acts that citations may name.
+    pub registry: Registry,
     /// The commentary of the content on this act.
     pub commented: Vec<Commented>,
 }
@@ -48,11 +50,12 @@ impl Target {
         let of_kind = |kind: Kind| collections.iter().filter(move |(_, k)| **k == kind).map(|(folder, _)| folder.as_str());
         let folder = of_kind(Kind::Act).next().unwrap_or("likumi").to_owned();
         let about = read(&content.join(&folder).join(act.as_str()).join("act.yaml"));
-        let own = read(&content.join("acts.yaml")).map(|source| registry(&source, quiet)).unwrap_or_default();
-        let registered = own.into_iter().find(|entry| entry.key == *act).or_else(|| built_in().get(act).cloned());
+        let mut known = built_in();
+        known.extend(read(&content.join("acts.yaml")).map(|source| registry(&source, quiet)).unwrap_or_default());
+        let registered = known.get(act).cloned();
         let commented = of_kind(Kind::Commentary).flat_map(|folder| commented(&content, folder, act)).collect();
         let about = about.and_then(|source| parse_about(&source, act, quiet));
-        Self { root: root.to_owned(), folder, act: act.clone(), about, registered, commented }
+        Self { root: root.to_owned(), folder, act: act.clone(), about, registered, registry: known, commented }
     }
 }
 

@@ -6,6 +6,7 @@ use crate::model::number::Number;
 use crate::parse::act::heading::{self, HeadingKind};
 use crate::parse::act::marker;
 use crate::parse::act::note;
+use crate::parse::act::several::{self, Several, Style};
 use crate::parse::act::write::escape;
 
 /// What was read from a plain text.
@@ -45,6 +46,9 @@ impl Reader {
         if self.begun && CONCLUSIONS.iter().any(|start| line.starts_with(start)) {
             self.concluding = true;
         }
+        if let Some(found) = several::repealed(line) {
+            return self.repealed(line, &found);
+        }
         if !self.heading(line) {
             if !self.begun && self.title.is_none() && marker::read(line).is_none() {
                 self.title = Some(line.to_owned());
@@ -65,6 +69,21 @@ impl Reader {
         into.push(piece);
     }
 
+    /// Several repealed units in one line, each by itself.
+    fn repealed(&mut self, line: &str, found: &Several) {
+        let note = escape(line.get(found.note..).unwrap_or_default());
+        self.begun = true;
+        for number in &found.numbers {
+            let designation = found.style.designation(*number);
+            if found.style == Style::Article {
+                self.push(Piece::Heading(self.levels.article(), heading::line(&designation)));
+                self.push(Piece::Note(note.clone()));
+            } else {
+                self.push(Piece::Paragraph(0, format!("{designation} {note}")));
+            }
+        }
+    }
+
     /// A line that is a heading; a note at its end stands by itself.
     fn heading(&mut self, line: &str) -> bool {
         let found = heading::read(line);
@@ -77,7 +96,7 @@ impl Reader {
                 self.levels.division(&found, None)
             }
             HeadingKind::Division(..) | HeadingKind::Transitional => self.levels.division(&found, None),
-            HeadingKind::Numbered(..) | HeadingKind::Unnumbered => return false,
+            HeadingKind::Named(_) | HeadingKind::Numbered(..) | HeadingKind::Unnumbered => return false,
         };
         self.begun = true;
         self.concluding = false;

@@ -224,20 +224,19 @@ impl Edition {
             _ => &path.0,
         };
         let at = steps.iter().position(|step| matches!(step, Step::Article(_)));
-        let (mut unit, rest) = match at {
+        let (unit, rest) = match at {
             Some(k) if steps.iter().take(k).all(|step| !matches!(step, Step::Annex(_))) => {
                 let Some(Step::Article(number)) = steps.get(k) else { return None };
                 (self.article(*number)?, steps.get(k + 1..)?)
             }
             _ => {
                 let (first, rest) = steps.split_first()?;
-                (find_division(&self.units, first)?, rest)
+                // An act may have two divisions of one number, and two sets of transitional provisions.
+                let twins = self.units.iter().filter(|unit| unit.step == *first);
+                return twins.chain(find_division(&self.units, first)).find_map(|unit| descend(unit, rest));
             }
         };
-        for step in rest {
-            unit = unit.child(step)?;
-        }
-        Some(unit)
+        descend(unit, rest)
     }
 }
 
@@ -264,6 +263,10 @@ fn walk<'a>(units: &'a [Unit], way: &[usize]) -> Option<&'a Unit> {
     let (first, rest) = way.split_first()?;
     let unit = units.get(*first)?;
     if rest.is_empty() { Some(unit) } else { walk(&unit.children, rest) }
+}
+
+fn descend<'a>(unit: &'a Unit, steps: &[Step]) -> Option<&'a Unit> {
+    steps.iter().try_fold(unit, |unit, step| unit.child(step))
 }
 
 /// A division by its own step at any depth (chapters are numbered through in most acts), outermost first.

@@ -77,8 +77,19 @@ impl UnitLabel {
     pub fn within_act(&self) -> String {
         match &self.extent {
             Extent::One => self.path.to_string(),
-            Extent::To(last) => format!("{}..{last}", self.path),
+            Extent::To(last) => format!("{}..{}", self.path, self.range_end(last)),
             Extent::Onward => format!("{}..", self.path),
+        }
+    }
+
+    /// The end of a range as it is written: one step, but of a path the numbers from its point on (`p6.1..p6.3`).
+    fn range_end(&self, last: &Step) -> String {
+        let point = self.path.0.iter().rposition(|step| matches!(step, Step::Point(_)));
+        match (last, point.and_then(|point| self.path.0.get(point..))) {
+            (Step::Subpoint(Ordinal::Number(_)), Some([above @ .., _])) if !above.is_empty() => {
+                UnitPath(above.to_vec()).with(last.clone()).to_string()
+            }
+            _ => last.to_string(),
         }
     }
 
@@ -92,10 +103,19 @@ impl UnitLabel {
         if last.is_empty() {
             return Ok(Self { act, path, extent: Extent::Onward });
         }
+        // "p6.1..p6.3" and "p6.1..3" are the same.
+        let tail = last.rsplit_once('.').filter(|(above, _)| path.parent().is_some_and(|parent| is_tail(&parent, above)));
+        let last = tail.map_or(last, |(_, last)| last);
         let last = Step::parse(last, matches!(step, Step::Subpoint(_)))?;
         let alike = std::mem::discriminant(step) == std::mem::discriminant(&last) && *step < last;
         if alike { Ok(Self { act, path, extent: Extent::To(last) }) } else { Err(NotALabel) }
     }
+}
+
+/// Whether a path ends with the steps written in `tail`.
+fn is_tail(path: &UnitPath, tail: &str) -> bool {
+    let path = path.to_string();
+    path.strip_suffix(tail).is_some_and(|before| before.is_empty() || before.ends_with('.'))
 }
 
 impl fmt::Display for UnitLabel {
@@ -224,6 +244,9 @@ mod tests {
             "page:metodika/saruna",
             "eu-2019-1111:2.ph",
             "btl:49..49^2",
+            "mk354-2018:p6.1..p6.3",
+            "mk354-2018:piel2.p6.1.2..p6.1.4",
+            "btl:2.p4.a..c",
             "btl:n2^1",
         ];
         for text in labels {

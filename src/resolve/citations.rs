@@ -119,7 +119,7 @@ impl Here<'_> {
     }
 
     fn found(&self, unit: &CitedUnit<Vec<Span>>, found: &Found, span: Span, outcome: &mut Outcome) {
-        outcome.tell_standing(self.ground, found, self.manner, span);
+        outcome.tell_standing(self.ground, found, self.manner, &self.passage.place, span);
         let edition = edition_spoken(self.ground, found, self.days);
         for piece in &unit.span {
             let label = Label::Unit(found.label.clone());

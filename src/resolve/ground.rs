@@ -5,10 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
+use crate::citation::case_key;
 use crate::diagnostic::Files;
 use crate::model::act::Edition;
 use crate::model::content::{Block, BlockKind, Body};
-use crate::model::corpus::Corpus;
+use crate::model::corpus::{Corpus, Entry};
+use crate::model::court_case::CourtCase;
 use crate::model::label::{ActKey, Label, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::model::page::Common;
@@ -29,8 +31,10 @@ pub(super) struct Ground<'a> {
     pub(super) pages: BTreeMap<&'a str, (Label, FileId)>,
     /// The anchors of each page that has a text.
     pub(super) anchors: BTreeMap<FileId, BTreeSet<&'a str>>,
-    /// The titles of those pages; the title's own anchor is the top of the page.
-    pub(super) titles: BTreeMap<FileId, &'a str>,
+    /// The titles of those pages with their anchors; the title's own anchor is the top of the page.
+    pub(super) titles: BTreeMap<FileId, &'a Common>,
+    /// The court cases by number and by European identifier, as [`case_key`] writes them: number and file.
+    pub(super) cases: BTreeMap<String, (&'a str, FileId)>,
     /// Files that are copied as they are.
     pub(super) assets: BTreeSet<&'a str>,
 }
@@ -44,9 +48,9 @@ impl<'a> Ground<'a> {
         }
         let bodies = bodies(corpus);
         let anchors = bodies.par_iter().map(|(file, body, _)| (*file, anchors(body))).collect();
-        let titles = bodies.iter().map(|(file, _, common)| (*file, common.title.as_str())).collect();
+        let titles = bodies.iter().map(|(file, _, common)| (*file, *common)).collect();
         let assets = sources.assets.iter().map(|asset| asset.path.as_str()).collect();
-        Self { corpus, sources, today, pages: pages(corpus, sources), editions, anchors, titles, assets }
+        Self { corpus, sources, today, pages: pages(corpus, sources), editions, anchors, titles, cases: cases(corpus), assets }
     }
 
     /// The edition whose own text stands in `file`.
@@ -120,6 +124,12 @@ fn pages<'a>(corpus: &'a Corpus, sources: &'a Sources) -> BTreeMap<&'a str, (Lab
     pages.extend(corpus.terms.iter().map(|(id, entry)| (entry.path.as_str(), (Label::Term(id.clone()), entry.file))));
     pages.extend(corpus.cases.values().map(|entry| (entry.path.as_str(), (Label::Case(entry.value.number.clone()), entry.file))));
     pages
+}
+
+fn cases(corpus: &Corpus) -> BTreeMap<String, (&str, FileId)> {
+    let names = |case: &CourtCase| [Some(case_key(&case.number)), case.ecli.as_deref().map(case_key)];
+    let named = |entry: &'_ Entry<CourtCase>| names(&entry.value).into_iter().flatten().collect::<Vec<_>>();
+    corpus.cases.values().flat_map(|entry| named(entry).into_iter().map(|name| (name, (entry.value.number.as_str(), entry.file)))).collect()
 }
 
 /// The anchors an author can link to: of headings and boxes.

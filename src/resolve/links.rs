@@ -13,7 +13,7 @@ use crate::resolve::outcome::{Manner, Outcome};
 use crate::resolve::paths;
 use crate::resolve::units::{Days, Verdict, look_up};
 use crate::resolve::walk::{LinkAt, Text, What};
-use crate::span::Span;
+use crate::span::{FileId, Span};
 
 /// Resolves all links of a text.
 pub(super) fn text(ground: &Ground<'_>, text: &Text<'_>) -> Outcome {
@@ -21,10 +21,11 @@ pub(super) fn text(ground: &Ground<'_>, text: &Text<'_>) -> Outcome {
     let days = Days { spoken: ground.spoken(&text.place, text.file), today: ground.today };
     for link in &text.links {
         let at = At { ground, place: place(&text.place, link), manner: text.manner, days, act: text.act, span: link.span };
-        match link.what {
-            What::Link { target: Target::Label(label), title, empty } => at.label(label, empty.then_some(title), &mut outcome),
+        match &link.what {
+            What::Link { target: Target::Label(label), title, empty } => at.label(label, empty.then_some(*title), &mut outcome),
             What::Link { target: Target::Path(path), .. } => paths::link(&at, path, text.file, &mut outcome),
             What::Link { target: Target::Url(_), .. } => {}
+            What::Case(key) => at.case_in_prose(key, text.file, &mut outcome),
             What::Image(source) => paths::image(&at, source, text.file, &mut outcome),
         }
     }
@@ -86,7 +87,7 @@ impl At<'_> {
     fn unit(&self, unit: &UnitLabel, case: Option<Case>, outcome: &mut Outcome) {
         match look_up(self.ground.corpus, unit.clone(), self.days) {
             Verdict::Found(found) => {
-                outcome.tell_standing(self.ground, &found, self.manner, self.span);
+                outcome.tell_standing(self.ground, &found, self.manner, &self.place, self.span);
                 let edition = edition_spoken(self.ground, &found, self.days);
                 let words = case.map(|case| self.words(&found.label, case));
                 let label = Label::Unit(found.label.clone());
@@ -150,6 +151,15 @@ impl At<'_> {
         match by_number.or_else(|| cases.get(number)) {
             Some(entry) => self.refer(Label::Case(entry.value.number.clone()), case.map(|_| entry.value.number.clone()), outcome),
             None => self.known(label, None, "case:", numbers().chain(cases.keys().map(String::as_str)), case, outcome),
+        }
+    }
+
+    /// A case whose number stands in prose: one that is here is linked, of others nothing is said.
+    fn case_in_prose(&self, key: &str, here: FileId, outcome: &mut Outcome) {
+        if let Some((number, file)) = self.ground.cases.get(key)
+            && *file != here
+        {
+            self.refer(Label::Case((*number).to_owned()), None, outcome);
         }
     }
 

@@ -2,12 +2,12 @@
 
 use crate::citation::{Case, Form, display};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Hint, Severity, Value};
-use crate::model::label::{ActKey, Label, UnitLabel};
+use crate::model::label::{ActKey, Label, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::model::references::{Backlink, Destination, Place, Reference, Standing};
 use crate::resolve::ground::Ground;
 use crate::resolve::nearest::Suggestion;
-use crate::resolve::units::{Found, Missing};
+use crate::resolve::units::{Found, Missing, come_together};
 use crate::span::Span;
 
 /// How a text is treated.
@@ -70,14 +70,16 @@ impl Outcome {
         }
     }
 
-    /// Tells that a unit is repealed or not yet applicable.
-    pub(super) fn tell_standing(&mut self, ground: &Ground<'_>, found: &Found, manner: Manner, span: Span) {
+    /// Tells that a unit is repealed or not yet applicable; the latter not in a text on that very unit.
+    pub(super) fn tell_standing(&mut self, ground: &Ground<'_>, found: &Found, manner: Manner, place: &Place, span: Span) {
         let words = |diagnostic: Diagnostic| diagnostic.arg("unit", in_words(&found.label)).arg("act", ground.title(&found.label.act));
         if found.repealed {
             self.tell(manner.diagnostic(Code::UnitRepealed, span).map(words));
         } else if let Standing::ApplicableFrom(day) = found.standing {
             // The law itself speaks of its coming parts without a need to be reminded.
-            let told = manner.diagnostic(Code::UnitNotYetApplicable, span).filter(|_| manner != Manner::OwnText);
+            let quiet =
+                manner == Manner::OwnText || own_unit(place).is_some_and(|own| come_together(ground.corpus, &own, found, ground.today));
+            let told = manner.diagnostic(Code::UnitNotYetApplicable, span).filter(|_| !quiet);
             self.tell(told.map(words).map(|diagnostic| diagnostic.arg("from", day)));
         }
     }
@@ -98,6 +100,15 @@ impl Outcome {
             None => told,
         };
         self.tell(Some(told));
+    }
+}
+
+/// The unit a place belongs to or comments on.
+fn own_unit(place: &Place) -> Option<UnitLabel> {
+    match place {
+        Place::Unit(label) => Some(label.clone()),
+        Place::Commentary { act, article, .. } => Some(UnitLabel::one(act.clone(), UnitPath(vec![Step::Article(*article)]))),
+        Place::Term(_) | Place::Case(_) | Place::Page(_) => None,
     }
 }
 

@@ -20,7 +20,10 @@ pub(super) fn link(at: &At<'_>, written: &str, from: FileId, outcome: &mut Outco
     let Some(target) = target else { return broken(at, Code::BrokenLink, written, None, outcome) };
     if let Some((label, file)) = page(at.ground, &target) {
         let (label, file) = (label.clone(), *file);
-        let top = |fragment: &String| at.ground.titles.get(&file).is_some_and(|title| slug(title) == *fragment);
+        let top = |fragment: &String| {
+            let titled = at.ground.titles.get(&file);
+            titled.is_some_and(|common| common.anchor.as_deref() == Some(fragment) || slug(&common.title) == *fragment)
+        };
         let has = |fragment: &String| at.ground.anchors.get(&file).is_some_and(|anchors| anchors.contains(fragment.as_str()));
         let fragment = fragment.filter(|fragment| has(fragment) || !top(fragment));
         if let Some(fragment) = &fragment {

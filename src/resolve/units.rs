@@ -182,6 +182,18 @@ fn standing(act: &Act, label: &UnitLabel, today: Date) -> Standing {
     later.map_or(Standing::InForce, |rule| Standing::ApplicableFrom(rule.from))
 }
 
+/// Whether `own`, where a text stands, and the found unit belong to one unit that applies later: there the reader is told already.
+pub(super) fn come_together(corpus: &Corpus, own: &UnitLabel, found: &Found, today: Date) -> bool {
+    let Some(act) = holder(corpus, &found.label).filter(|_| own.act == found.label.act) else { return false };
+    if own.path.article().is_some() && found.articles.as_slice() == own.path.article().as_slice() {
+        return true;
+    }
+    let coming = act.about.applicability.iter().filter(|rule| rule.from > today);
+    coming
+        .filter_map(|rule| if let Label::Unit(unit) = &rule.unit { Some(&unit.path) } else { None })
+        .any(|unit| !unit.0.is_empty() && own.path.is_within(unit) && found.label.path.is_within(unit))
+}
+
 /// The articles a label reaches; of an open range only the first.
 fn articles(edition: &Edition, label: &UnitLabel) -> Vec<Number> {
     match (label.path.article(), label.path.0.last(), &label.extent) {

@@ -1,5 +1,6 @@
 //! All written texts of the corpus, and the links and images in each.
 
+use crate::citation::case_numbers;
 use crate::model::act::Unit;
 use crate::model::content::{Block, BlockKind, Body, Inline, InlineKind, Target};
 use crate::model::label::{ActKey, UnitLabel, UnitPath};
@@ -31,8 +32,14 @@ pub(super) struct LinkAt<'a> {
 /// What stands there.
 #[derive(Debug)]
 pub(super) enum What<'a> {
-    Link { target: &'a Target, title: &'a str, empty: bool },
+    Link {
+        target: &'a Target,
+        title: &'a str,
+        empty: bool,
+    },
     Image(&'a str),
+    /// A court case named in prose by its number or identifier, in the writing of `case_key`.
+    Case(String),
 }
 
 /// All texts, in the order of kinds and keys.
@@ -57,7 +64,8 @@ pub(super) fn texts<'a>(ground: &Ground<'a>) -> Vec<Text<'a>> {
     }
     for edition in corpus.acts.values().flat_map(|act| &act.editions) {
         let place = Place::Unit(UnitLabel::one(edition.act.clone(), UnitPath::default()));
-        let mut links = Links::default();
+        // Acts name no cases.
+        let mut links = Links { closed: true, ..Links::default() };
         links.blocks(&edition.preamble);
         edition.units.iter().for_each(|unit| links.unit(unit));
         links.blocks(&edition.conclusion);
@@ -83,6 +91,8 @@ fn of_body<'a>(body: &'a Body, place: Place, file: FileId, manner: Manner, act: 
 #[derive(Default)]
 struct Links<'a> {
     margin: Option<u32>,
+    /// Within a link, `<nolink>` or heading: no case is looked for.
+    closed: bool,
     found: Vec<LinkAt<'a>>,
 }
 
@@ -101,11 +111,12 @@ impl<'a> Links<'a> {
 
     fn block(&mut self, block: &'a Block) {
         match &block.kind {
-            BlockKind::Heading { inlines, .. } | BlockKind::Paragraph { inlines, .. } => self.inlines(inlines),
+            BlockKind::Heading { inlines, .. } => self.closed(inlines),
+            BlockKind::Paragraph { inlines, .. } => self.inlines(inlines),
             BlockKind::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.blocks)),
             BlockKind::Quote(inner) => self.blocks(inner),
             BlockKind::Container(container) => {
-                self.inlines(&container.title);
+                self.closed(&container.title);
                 self.blocks(&container.blocks);
             }
             BlockKind::Table(table) => {
@@ -127,16 +138,34 @@ impl<'a> Links<'a> {
             match &inline.kind {
                 InlineKind::Link { target, title, content } => {
                     self.add(inline.span, What::Link { target, title, empty: content.is_empty() });
-                    self.inlines(content);
+                    self.closed(content);
                 }
                 InlineKind::Image { source, .. } => self.add(inline.span, What::Image(source)),
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => self.inlines(inner),
                 InlineKind::Superscript(inner) | InlineKind::Subscript(inner) | InlineKind::Keyboard(inner) => self.inlines(inner),
                 InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } => self.inlines(content),
-                InlineKind::NoLink(inner) => self.inlines(inner),
-                InlineKind::Text(_) | InlineKind::Code(_) | InlineKind::FootnoteReference(_) => {}
+                InlineKind::NoLink(inner) => self.closed(inner),
+                InlineKind::Text(text) => self.text(text, inline.span),
+                InlineKind::Code(_) | InlineKind::FootnoteReference(_) => {}
                 InlineKind::SoftBreak | InlineKind::HardBreak => {}
             }
+        }
+    }
+
+    fn closed(&mut self, inlines: &'a [Inline]) {
+        let before = std::mem::replace(&mut self.closed, true);
+        self.inlines(inlines);
+        self.closed = before;
+    }
+
+    /// The cases named in a stretch of text; only where it stands in the source byte for byte.
+    fn text(&mut self, text: &str, span: Span) {
+        if self.closed || text.len() != span.range().len() {
+            return;
+        }
+        let start = span.range().start;
+        for (at, key) in case_numbers(text) {
+            self.add(Span::new(span.file, start + at.start..start + at.end), What::Case(key));
         }
     }
 

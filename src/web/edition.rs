@@ -4,8 +4,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::model::act::Act;
-use crate::model::history::Version;
-use crate::model::number::Number;
+use crate::model::history::{Change, ChangeKind, Version};
 use crate::route;
 use crate::web::article::above;
 use crate::web::diff::{LineView, compare};
@@ -61,7 +60,7 @@ struct ArticleChange {
     id: String,
     name: String,
     href: String,
-    /// `added`, `changed`, `repealed`
+    /// `added`, `changed`, `repealed`, `removed`
     kind: &'static str,
     lines: Vec<LineView>,
     same: usize,
@@ -82,7 +81,7 @@ pub fn editions(site: &Site<'_>, act: &Act) -> EditionsView {
         current: Some(edition.in_force) == current,
         future: edition.in_force > site.book.today,
         first: k == 0,
-        changed: if k == 0 { 0 } else { changed(site, act, edition.in_force).count() },
+        changed: if k == 0 { 0 } else { site.book.histories.changes(key, edition.in_force).count() },
     };
     EditionsView {
         frame: Frame::new(site, &page, about),
@@ -131,31 +130,24 @@ fn source_link(source: &str) -> Option<Link> {
     web.then(|| Link { text: source.to_owned(), href: source.to_owned() })
 }
 
-/// Articles whose words changed on a day: number, the version before, the new one.
-fn changed<'s>(site: &'s Site<'_>, act: &'s Act, date: Date) -> impl Iterator<Item = (Number, Option<&'s Version>, &'s Version)> {
-    let key = &act.about.key;
-    let all = site.book.histories.articles.range((key.clone(), Number::plain(0))..).take_while(move |((act, _), _)| act == key);
-    all.filter_map(move |((_, number), versions)| {
-        let k = versions.iter().position(|version| version.from == date)?;
-        Some((*number, k.checked_sub(1).and_then(|k| versions.get(k)), versions.get(k)?))
-    })
-}
-
+/// Articles that an edition changed, or left out.
 fn changes(site: &Site<'_>, act: &Act, page: &route::Address, date: Date) -> Vec<ArticleChange> {
-    let view = |(number, old, new): (Number, Option<&Version>, &Version)| {
-        let lines = compare(old.map_or(&[], |old| old.lines.as_slice()), &new.lines);
+    let lines = |version: Option<&Version>| version.map(|version| version.lines.clone()).unwrap_or_default();
+    let view = |change: Change<'_>| {
+        let lines = compare(&lines(change.old), &lines(change.new));
         ArticleChange {
-            id: format!("p{}", number.slug()),
-            name: site.article_name(number),
-            href: site.href(page, &route::article(&act.about.key, number)),
-            kind: match (old, new.repealed) {
-                (_, true) => "repealed",
-                (None, false) => "added",
-                (Some(_), false) => "changed",
+            id: format!("p{}", change.article.slug()),
+            name: site.article_name(change.article),
+            href: site.href(page, &route::article(&act.about.key, change.article)),
+            kind: match change.kind {
+                ChangeKind::Added => "added",
+                ChangeKind::Changed => "changed",
+                ChangeKind::Repealed => "repealed",
+                ChangeKind::Removed => "removed",
             },
             same: lines.iter().filter(|line| line.same).count(),
             lines,
         }
     };
-    changed(site, act, date).map(view).collect()
+    site.book.histories.changes(&act.about.key, date).map(view).collect()
 }

@@ -3,4 +3,5 @@
 mod pages;
 mod real;
 mod round_trip;
+mod shapes;
 mod spanless;

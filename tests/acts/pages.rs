@@ -6,21 +6,21 @@ use komentari::import::place::parsed;
 
 use crate::spanless::spanless;
 
-fn page(title: &str, body: &str) -> String {
+pub(crate) fn page(title: &str, body: &str) -> String {
     format!(
         "<html><head><title>{title}</title></head><body><div class='left'><span>Veids: noteikumi</span><span>Pieņemts: 19.12.2006.</span>\
          <span>Stājas spēkā: 23.12.2006.</span></div><div class='doc-body'><div class='TV207'>{title}</div>{body}</div></body></html>"
     )
 }
 
-fn import(html: &str) -> (Option<String>, Vec<Code>) {
+pub(crate) fn import(html: &str) -> (Option<String>, Vec<Code>) {
     let mut diagnostics = Diagnostics::default();
     let wanted = Wanted { key: "x", likumi_id: None, title: None };
     let read = read_page("page.html", html.as_bytes(), wanted, &mut diagnostics);
     (read.map(|page| page.markdown), diagnostics.iter().map(|diagnostic| diagnostic.code).collect())
 }
 
-fn units(html: &str) -> Vec<String> {
+pub(crate) fn units(html: &str) -> Vec<String> {
     let (markdown, told) = import(html);
     assert_eq!(told, []);
     spanless(&parsed(&markdown.expect("a page")))

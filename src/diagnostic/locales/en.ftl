@@ -113,6 +113,7 @@ unit-repeated = The number “{ $unit }” stands here for the second time.
 unit-falls = The number “{ $unit }” follows { $previous }, but numbers must rise.
 unit-gap = “{ $unit }” follows { $previous }: something between them is left out.
 import-not-a-page = The file “{ $name }” is no saved page of likumi.lv: there is no text of an act in it.
+import-unreadable = The file “{ $name }” can't be read: there is none, it is a folder, or reading it is not allowed.
 import-text-without-units = No article and no point was found in the file “{ $name }”.
 import-not-utf8 = The file “{ $name }” is not UTF-8 text. Open the page in the browser and save it again.
 import-no-text = The file “{ $name }” has a list of contents but no text. Open the page in the browser, wait until the whole text is shown, and save it again.
@@ -132,6 +133,7 @@ import-words-lost = The text of “{ $name }” has { $count ->
         [one] { $count } word
        *[other] { $count } words
     } that the result lacks; the first of them: “{ $word }”.
+import-link-disagrees = In the file “{ $name }” the link “{ $words }” leads to “{ $target }”, but no such citation was found in its paragraph.
 import-makes-stale = The commentary “{ $page }” speaks of article { $article } as it was in force on { $as-of }; the article has changed since ({ $date }).
 
 broken-act-key = “{ $word }” can't be the key of an act (or the name of its folder): it may have small Latin letters without accents, digits and hyphens, such as “btl”.
@@ -296,6 +298,10 @@ say-import-change = { $kind ->
        *[removed] articles no longer in the text: { $articles }
     }
 say-import-created = Made the file “{ $file }”.
+say-import-links = { $count ->
+        [one] { $count } link of the page does
+       *[other] { $count } links of the page do
+    } not agree with the citations found in the text; for a list: --format json
 say-import-key = “{ $value }” cannot be the key of an act: it may hold small Latin letters, digits and hyphens, such as “btl”.
 say-import-not-utf8 = The file “{ $value }” is not UTF-8 text. Save it with the encoding UTF-8.
 say-serving = The site can be opened in a browser: { $value } (to end: Ctrl+C).

@@ -115,6 +115,7 @@ unit-repeated = Numurs “{ $unit }” šeit ir otrreiz.
 unit-falls = Numurs “{ $unit }” seko aiz numura { $previous }, bet numuriem jāpieaug.
 unit-gap = Aiz numura { $previous } seko “{ $unit }”: starp tiem kaut kas ir izlaists.
 import-not-a-page = Failā “{ $name }” nav saglabātas likumi.lv lapas: tajā nav atrodams tiesību akta teksts.
+import-unreadable = Failu “{ $name }” nevar izlasīt: tāda nav, tā ir mape vai to lasīt nav atļauts.
 import-text-without-units = Failā “{ $name }” nav atrasts neviens pants vai punkts.
 import-not-utf8 = Fails “{ $name }” nav UTF-8 teksts. Atveriet lapu pārlūkā un saglabājiet to vēlreiz.
 import-no-text = Failā “{ $name }” ir satura rādītājs, bet nav paša teksta. Atveriet lapu pārlūkā, sagaidiet, līdz redzams viss teksts, un saglabājiet to vēlreiz.
@@ -137,6 +138,7 @@ import-words-lost = Faila “{ $name }” tekstā { $count ->
         [one] ir { $count } vārds
        *[other] ir { $count } vārdi
     }, kuru nav rezultātā; pirmais no tiem: “{ $word }”.
+import-link-disagrees = Failā “{ $name }” saite “{ $words }” ved uz “{ $target }”, bet tās rindkopā šāda atsauce nav atpazīta.
 import-makes-stale = Komentārs “{ $page }” runā par { $article } panta redakciju, kas spēkā { $as-of }; kopš tā laika pants ir mainīts ({ $date }).
 
 broken-act-key = “{ $word }” nevar būt tiesību akta atslēga (arī akta mapes nosaukums): tajā drīkst būt mazie latīņu burti bez garumzīmēm, cipari un defises, piemēram, “btl”.
@@ -305,6 +307,11 @@ say-import-change = { $kind ->
        *[removed] tekstā vairs nav pantu: { $articles }
     }
 say-import-created = Izveidots fails “{ $file }”.
+say-import-links = { $count ->
+        [zero] { $count } lapas saišu
+        [one] { $count } lapas saite
+       *[other] { $count } lapas saites
+    } tekstā neatbilst atpazītajām atsaucēm; saraksts: --format json
 say-import-key = “{ $value }” nevar būt tiesību akta atslēga: tajā drīkst būt mazie latīņu burti, cipari un defises, piemēram, “btl”.
 say-import-not-utf8 = Fails “{ $value }” nav UTF-8 teksts. Saglabājiet to ar kodējumu UTF-8.
 say-serving = Vietne atverama pārlūkā: { $value } (beigt: Ctrl+C).

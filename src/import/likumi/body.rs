@@ -9,7 +9,8 @@ use crate::import::likumi::flow::{Flow, Role, flow, is_dropped};
 use crate::import::likumi::page::elements;
 use crate::import::likumi::runs::Line;
 use crate::parse::act::heading::{self, HeadingKind};
-use crate::parse::act::{marker, note};
+use crate::parse::act::write::escape;
+use crate::parse::act::{marker, note, several};
 
 /// The one element that holds the act's text; `None` where the page has none or several.
 #[must_use]
@@ -84,6 +85,8 @@ struct Reader {
     levels: Levels,
     /// Whether a point stands above: then a paragraph set in belongs to it.
     in_point: bool,
+    /// Whether the act has articles: then `24.–26.` are such.
+    articles: bool,
 }
 
 /// Which part of the edition is being read.
@@ -158,7 +161,11 @@ impl Reader {
                 self.levels.clear();
             }
             HeadingKind::Annex(_) => self.enter(Place::Annex),
-            HeadingKind::Article(_) | HeadingKind::Division(..) | HeadingKind::Numbered(..) | HeadingKind::Unnumbered => {
+            HeadingKind::Article(_)
+            | HeadingKind::Division(..)
+            | HeadingKind::Named(_)
+            | HeadingKind::Numbered(..)
+            | HeadingKind::Unnumbered => {
                 if self.place != Place::Annex {
                     self.enter(Place::Main);
                 }
@@ -211,7 +218,9 @@ impl Reader {
         let may_be_article = !anchor.starts_with("pn") && self.place != Place::Transitional;
         let first = flows.next_if(|flow| may_be_article && matches!(flow, Flow::Line { .. }));
         if let Some(Flow::Line { line, role }) = first {
-            match article(&line, named) {
+            let several = several::repealed(&line.plain());
+            match article(&line, named).filter(|_| several.is_none()) {
+                None if several.as_ref().is_some_and(|found| self.are_articles(found.style)) => self.repealed(&line),
                 Some((title, rest)) => self.article(&title, &rest),
                 None => self.paragraph(&line, role),
             }
@@ -221,7 +230,27 @@ impl Reader {
         self.lines(flows.collect());
     }
 
+    /// Whether several repealed units are articles.
+    fn are_articles(&self, style: several::Style) -> bool {
+        style == several::Style::Article || (style == several::Style::Dotted && self.articles)
+    }
+
+    /// Several repealed articles in one line: each has its own heading and the note.
+    fn repealed(&mut self, line: &Line) {
+        let plain = line.plain();
+        let Some(found) = several::repealed(&plain) else { return };
+        let note = escape(plain.get(found.note..).unwrap_or_default());
+        self.draft.joined += found.numbers.len() - 1;
+        self.draft.joints.push_str(plain.get(..found.note).unwrap_or_default());
+        for number in found.numbers {
+            let title = several::Style::Article.designation(number);
+            self.article(&title, &Line::default());
+            self.push(Piece::Note(note.clone()));
+        }
+    }
+
     fn article(&mut self, title: &str, rest: &Line) {
+        self.articles = true;
         if self.place != Place::Annex {
             self.enter(Place::Main);
         }
@@ -249,6 +278,13 @@ impl Reader {
         // Some pages set a part of the law in the class of notes.
         if role == Role::Note && note::is_bracketed(&plain) {
             return self.push(Piece::Note(line.unstyled()));
+        }
+        if let Some(found) = several::repealed(&plain).filter(|found| found.style != several::Style::Article) {
+            let note = escape(plain.get(found.note..).unwrap_or_default());
+            self.draft.joined += if found.style == several::Style::Dotted { found.numbers.len() - 1 } else { 0 };
+            self.draft.joints.push_str(plain.get(..found.note).unwrap_or_default());
+            let units = found.numbers.iter().map(|number| format!("{} {note}", found.style.designation(*number)));
+            return units.for_each(|unit| self.push(Piece::Paragraph(0, unit)));
         }
         let Some((found, len)) = marker::read(&plain) else {
             let indent = match role {

@@ -49,7 +49,11 @@ pub(crate) fn is_dropped(element: &Element) -> bool {
 /// The lines and tables within a block.
 pub(crate) fn flow(block: NodeRef<'_, Node>) -> Vec<Flow> {
     let mut walker = Walker { out: Vec::new(), line: Line::default(), role: Role::Text };
-    walker.children(block, Style::default());
+    match block.value() {
+        // A table may stand between the blocks of the text.
+        Node::Element(element) if element.name() == "table" => walker.walk(vec![Visit::Enter(block, Style::default())]),
+        _ => walker.children(block, Style::default()),
+    }
     walker.flush();
     walker.out
 }
@@ -69,7 +73,10 @@ enum Visit<'a> {
 
 impl Walker {
     fn children(&mut self, root: NodeRef<'_, Node>, style: Style) {
-        let mut todo: Vec<Visit<'_>> = root.children().rev().map(|child| Visit::Enter(child, style)).collect();
+        self.walk(root.children().rev().map(|child| Visit::Enter(child, style)).collect());
+    }
+
+    fn walk(&mut self, mut todo: Vec<Visit<'_>>) {
         while let Some(visit) = todo.pop() {
             match visit {
                 Visit::Leave(role) => {

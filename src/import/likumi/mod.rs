@@ -1,7 +1,9 @@
 //! Saved pages of likumi.lv: the print page and the full page, of all the generations of its markup.
 
 mod body;
+mod encoding;
 mod flow;
+mod links;
 mod page;
 mod runs;
 mod table;
@@ -9,13 +11,13 @@ pub mod verify;
 
 use jiff::civil::Date;
 use scraper::Html;
-use unicode_normalization::UnicodeNormalization;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::import::draft::{Draft, Piece};
 use crate::model::registry::RegisteredAct;
 use crate::span::{FileId, Span};
 
+pub use crate::import::likumi::links::{LinkedUnit, PageLink, PageLinks};
 pub use crate::import::likumi::page::PageInfo;
 pub(crate) use crate::import::likumi::runs::fold;
 
@@ -28,6 +30,8 @@ pub struct PageEdition {
     pub in_force: Date,
     /// The text of the file, below its front matter.
     pub markdown: String,
+    /// The page's own links within the text.
+    pub links: PageLinks,
 }
 
 /// Which act a page must be of.
@@ -52,7 +56,7 @@ impl<'a> Wanted<'a> {
 /// Reads one saved page. `None` where it is refused; why is told.
 pub fn read_page(name: &str, bytes: &[u8], wanted: Wanted<'_>, diagnostics: &mut Diagnostics) -> Option<PageEdition> {
     let refuse = |code| Diagnostic::new(code, place()).arg("name", name);
-    let Some(text) = decode(bytes) else {
+    let Some(text) = encoding::decode(bytes) else {
         diagnostics.push(refuse(Code::ImportNotUtf8));
         return None;
     };
@@ -82,19 +86,13 @@ pub fn read_page(name: &str, bytes: &[u8], wanted: Wanted<'_>, diagnostics: &mut
         return None;
     };
     let markdown = draft.markdown();
-    verify::nothing_lost(name, body, &info, &markdown, diagnostics);
-    Some(PageEdition { info, in_force, markdown })
+    verify::nothing_lost(name, body, &info, &draft, &markdown, diagnostics);
+    Some(PageEdition { info, in_force, markdown, links: links::links(body) })
 }
 
 /// Diagnostics of an import point at no file of the content.
 pub(crate) fn place() -> Span {
     Span::new(FileId(u32::MAX), 0..0)
-}
-
-/// UTF-8 without its mark, letters and accents composed; `None` for other encodings: a guess would silently spoil the law's words.
-fn decode(bytes: &[u8]) -> Option<String> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    std::str::from_utf8(bytes).ok().map(|text| text.nfc().collect())
 }
 
 fn has_units(draft: &Draft) -> bool {

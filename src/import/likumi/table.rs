@@ -14,9 +14,13 @@ const MAX_COLUMNS: usize = 64;
 
 /// A table with pipes; `None` where the page uses the table only to place things: one column, one row, or tables within.
 pub(crate) fn markdown(table: NodeRef<'_, Node>) -> Option<String> {
+    // Looked at first: cells are read one within the other, and a page may nest thousands.
+    if nested(table) {
+        return None;
+    }
     let rows = rows(table);
     let width = rows.iter().map(Vec::len).max().unwrap_or(0);
-    if !(2..=MAX_COLUMNS).contains(&width) || rows.len() < 2 || nested(table) {
+    if !(2..=MAX_COLUMNS).contains(&width) || rows.len() < 2 {
         return None;
     }
     let shown = |row: &Vec<String>| {
@@ -36,7 +40,7 @@ fn elements<'a>(node: NodeRef<'a, Node>, names: &'static [&'static str]) -> impl
 }
 
 fn nested(table: NodeRef<'_, Node>) -> bool {
-    elements(table, &["table"]).count() > 1
+    elements(table, &["table"]).nth(1).is_some()
 }
 
 fn rows(table: NodeRef<'_, Node>) -> Vec<Vec<String>> {

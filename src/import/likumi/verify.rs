@@ -6,6 +6,7 @@ use ego_tree::NodeRef;
 use scraper::Node;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::import::draft::Draft;
 use crate::import::likumi::flow::is_dropped;
 use crate::import::likumi::page::PageInfo;
 use crate::import::likumi::place;
@@ -14,14 +15,22 @@ use crate::model::act::{Edition, Unit};
 use crate::model::label::Step;
 
 /// Tells of words and headings that the result lacks, and of articles that were counted otherwise.
-pub(crate) fn nothing_lost(name: &str, body: NodeRef<'_, Node>, info: &PageInfo, markdown: &str, diagnostics: &mut Diagnostics) {
-    let lost = lost_words(&body_words(body), &[markdown, &info.title]);
+pub(crate) fn nothing_lost(
+    name: &str,
+    body: NodeRef<'_, Node>,
+    info: &PageInfo,
+    draft: &Draft,
+    markdown: &str,
+    diagnostics: &mut Diagnostics,
+) {
+    let joined = draft.joined;
+    let lost = lost_words(&body_words(body), &[markdown, &info.title, &draft.joints]);
     if let Some(first) = lost.first() {
         diagnostics.push(Diagnostic::new(Code::ImportWordsLost, place()).arg("name", name).count("count", lost.len()).arg("word", first));
     }
     let edition = parsed(markdown);
     let found = counted(&edition);
-    if let Some(listed) = info.listed.filter(|listed| *listed != found) {
+    if let Some(listed) = info.listed.filter(|listed| *listed != found && *listed + joined != found) {
         let told = Diagnostic::new(Code::ImportCountDiffers, place()).arg("name", name);
         diagnostics.push(told.count("listed", listed).count("found", found));
     }
@@ -69,8 +78,13 @@ fn headings(body: NodeRef<'_, Node>) -> Vec<String> {
 /// The words of the page's text, without what likumi.lv adds.
 pub(crate) fn body_words(body: NodeRef<'_, Node>) -> String {
     let mut out = String::new();
-    let mut todo: Vec<NodeRef<'_, Node>> = vec![body];
-    while let Some(node) = todo.pop() {
+    // Nothing in place of a node: the end of a block, where words end too.
+    let mut todo: Vec<Option<NodeRef<'_, Node>>> = vec![Some(body)];
+    while let Some(next) = todo.pop() {
+        let Some(node) = next else {
+            out.push(' ');
+            continue;
+        };
         match node.value() {
             Node::Text(text) => out.push_str(text),
             Node::Element(element) if is_dropped(element) || is_contents_title(node) => {}
@@ -81,10 +95,11 @@ pub(crate) fn body_words(body: NodeRef<'_, Node>) -> String {
             Node::Element(element) => {
                 if !matches!(element.name(), "b" | "i" | "a" | "span" | "font" | "u" | "em" | "strong") {
                     out.push(' ');
+                    todo.push(None);
                 }
-                todo.extend(node.children().rev());
+                todo.extend(node.children().rev().map(Some));
             }
-            Node::Document | Node::Fragment => todo.extend(node.children().rev()),
+            Node::Document | Node::Fragment => todo.extend(node.children().rev().map(Some)),
             Node::Doctype(_) | Node::Comment(_) | Node::ProcessingInstruction(_) => {}
         }
     }

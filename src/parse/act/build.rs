@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::act::{AmendmentNote, Edition, EditionHead, Unit};
-use crate::model::content::{Block, BlockKind};
+use crate::model::content::{Block, BlockKind, plain};
 use crate::model::label::{Ordinal, Step};
 use crate::model::number::Number;
 use crate::parse::act::fill::{self, Manner};
@@ -18,7 +18,8 @@ use crate::span::Span;
 
 /// An edition of these chunks.
 pub(crate) fn edition(head: EditionHead, chunks: &[Chunk], source: &Source, diagnostics: &mut Diagnostics) -> Edition {
-    let manner = Manner { numbered_parts: has_numbered_parts(chunks, source) };
+    let numbered_parts = has_numbered_parts(chunks, source);
+    let manner = Manner { numbered_parts, dotted_parts: numbered_parts || has_dotted_parts(chunks, source) };
     let mut builder = Builder { source, manner, open: Vec::new(), units: Vec::new(), diagnostics };
     let first = chunks.iter().position(starts_section).unwrap_or(chunks.len());
     let (lead, rest) = chunks.split_at(first);
@@ -74,6 +75,25 @@ fn sections(chunks: &[Chunk]) -> Vec<&[Chunk]> {
 fn has_numbered_parts(chunks: &[Chunk], source: &Source) -> bool {
     let opens = |chunk: &Chunk| matches!(marker::read(slice(source, chunk.words())), Some((Marker::Paragraph(_), _)));
     chunks.iter().any(|chunk| chunk.kind == ChunkKind::Paragraph && opens(chunk))
+}
+
+/// Whether `1.` within articles is a part: then points `1)` stand below one somewhere. Treaties have letters there.
+fn has_dotted_parts(chunks: &[Chunk], source: &Source) -> bool {
+    let mut in_article = false;
+    let mut dotted = false;
+    for chunk in chunks {
+        let words = slice(source, chunk.words());
+        match chunk.kind {
+            ChunkKind::Heading(_) => (in_article, dotted) = (matches!(heading::read(words).kind, HeadingKind::Article(_)), false),
+            ChunkKind::Paragraph if in_article => match marker::read(words) {
+                Some((Marker::Dotted(_), _)) => dotted = true,
+                Some((Marker::Point(_), _)) if dotted => return true,
+                Some((Marker::Point(_) | Marker::Paragraph(_) | Marker::Letter(_), _)) | None => {}
+            },
+            ChunkKind::Paragraph | ChunkKind::Quote | ChunkKind::Table | ChunkKind::Break => {}
+        }
+    }
+    false
 }
 
 /// Chunks as plain blocks.
@@ -186,7 +206,7 @@ impl Builder<'_> {
             HeadingKind::Transitional => Step::Transitional,
             HeadingKind::Numbered(numbers, _) => self.numbered(numbers),
             // Several divisions without a number stand before the numbered ones: 0, 0^1, 0^2.
-            HeadingKind::Unnumbered | HeadingKind::Article(_) => {
+            HeadingKind::Named(_) | HeadingKind::Unnumbered | HeadingKind::Article(_) => {
                 let nth = self.siblings().iter().filter(|unit| unit.counted && unit.step.is_division()).count();
                 let superscript = u32::try_from(nth).unwrap_or(u32::MAX);
                 Step::Section(Ordinal::Number(Number { base: 0, superscript }))
@@ -224,7 +244,8 @@ impl Builder<'_> {
     fn close_to(&mut self, count: usize) {
         while self.open.len() > count {
             let Some(Open { mut unit, .. }) = self.open.pop() else { return };
-            unit.repealed |= unit.children.is_empty() && unit.intro.is_empty() && unit.notes.iter().any(fill::repeals);
+            let said = unit.notes.iter().any(fill::repeals) || note::says_repealed(&plain(&unit.heading));
+            unit.repealed |= unit.children.is_empty() && unit.intro.is_empty() && said;
             self.add(unit);
         }
     }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::act::{AmendmentKind, AmendmentNote, Unit};
-use crate::model::content::{Block, Inline, InlineKind};
+use crate::model::content::{Block, Inline, InlineKind, plain};
 use crate::model::label::{Ordinal, Step};
 use crate::model::number::Number;
 use crate::parse::act::build::{block, noted, slice};
@@ -20,6 +20,8 @@ use crate::span::Span;
 pub(crate) struct Manner {
     /// Parts of articles carry numbers somewhere in the act.
     pub(crate) numbered_parts: bool,
+    /// `1.` within an article is a part, as in old tax laws; in treaties it is a point.
+    pub(crate) dotted_parts: bool,
 }
 
 /// Fills an article.
@@ -32,14 +34,14 @@ pub(crate) fn article(unit: &mut Unit, chunks: &[Chunk], manner: Manner, source:
     let row = |n| Marker::Dotted(vec![Number::plain(n)]);
     let dotted = !numbered && dots.first() == Some(&row(1)) && dots.contains(&row(2));
     let openers = if numbered || dotted { Vec::new() } else { counted::openers(chunks, manner, source) };
-    fill(unit, chunks, Regime { dotted, openers, article: true }, source, diagnostics);
+    fill(unit, chunks, Regime { dotted, parts: dotted && manner.dotted_parts, openers, article: true }, source, diagnostics);
     let silent = unit.intro.is_empty() && unit.children.is_empty();
     unit.repealed = unit.repealed || (silent && !unit.notes.is_empty()) || (unit.children.is_empty() && only_says_repealed(unit, source));
 }
 
 /// Fills a division: its own words, and the points of transitional provisions, annexes and regulations.
 pub(crate) fn division(unit: &mut Unit, chunks: &[Chunk], source: &Source, diagnostics: &mut Diagnostics) {
-    fill(unit, chunks, Regime { dotted: true, openers: Vec::new(), article: false }, source, diagnostics);
+    fill(unit, chunks, Regime { dotted: true, parts: false, openers: Vec::new(), article: false }, source, diagnostics);
 }
 
 fn only_says_repealed(unit: &Unit, source: &Source) -> bool {
@@ -48,7 +50,7 @@ fn only_says_repealed(unit: &Unit, source: &Source) -> bool {
 
 /// Whether a note tells of a repeal.
 pub(crate) fn repeals(note: &AmendmentNote) -> bool {
-    note.amendments.iter().any(|amendment| amendment.kind == AmendmentKind::Repealed)
+    note.amendments.iter().any(|amendment| amendment.kind == AmendmentKind::Repealed) || note::says_repealed(&plain(&note.text))
 }
 
 /// The words of a quotation, line by line without the marks.
@@ -67,6 +69,8 @@ pub(crate) fn quoted(chunk: &Chunk, source: &Source, diagnostics: &mut Diagnosti
 struct Regime {
     /// `12.` opens a point.
     dotted: bool,
+    /// `12.` opens a part.
+    parts: bool,
     /// The chunks that open counted parts; empty where parts are not counted.
     openers: Vec<bool>,
     article: bool,
@@ -182,18 +186,51 @@ impl Filler<'_> {
 
     /// `1)` or `a)`: next to the open unit of its kind, else below what is open.
     fn point(&mut self, ordinal: Ordinal, designation: String, chunk: &Chunk) {
-        let base = self.base();
-        let letter = matches!(ordinal, Ordinal::Letter(_));
-        let holds = |unit: &Unit| match own(&unit.step) {
-            Some(Ordinal::Number(_)) => letter,
-            // Below a lettered point a row of numbers begins with 1.
-            Some(Ordinal::Letter(_)) => !letter && (ordinal == Ordinal::Number(Number::plain(1)) || !unit.children.is_empty()),
-            None => false,
+        self.reopen();
+        let depth = match &ordinal {
+            Ordinal::Letter(_) => self.depth_of_letter(),
+            Ordinal::Number(number) => self.depth_of_number(*number),
         };
-        let below = self.stack.get(base).is_some_and(holds);
-        self.close_to(if below { base + 1 } else { base });
+        self.close_to(depth);
         let within_point = matches!(self.stack.last().map(|unit| &unit.step), Some(Step::Point(_) | Step::Subpoint(_)));
         self.push(if within_point { Step::Subpoint(ordinal) } else { Step::Point(ordinal) }, designation, chunk);
+    }
+
+    /// Words between points belong to the point before them, which therefore is still open.
+    fn reopen(&mut self) {
+        let Some(above) = self.stack.last_mut().filter(|above| !above.wrap_up.is_empty()) else { return };
+        let last = above.children.last().is_some_and(|last| own(&last.step).is_some() && !is_dotted(last));
+        if last {
+            resume(above);
+            let point = above.children.pop();
+            self.stack.extend(point);
+        }
+    }
+
+    /// Letters stand below the numbered point, else in the text container.
+    fn depth_of_letter(&self) -> usize {
+        let base = self.base();
+        let numbered = |unit: &Unit| matches!(own(&unit.step), Some(Ordinal::Number(_)));
+        base + usize::from(self.stack.get(base).is_some_and(numbered))
+    }
+
+    /// A number goes on the innermost open row it fits; a first one behind a letter opens a row below it.
+    fn depth_of_number(&self, number: Number) -> usize {
+        let base = self.base();
+        let rows = self.stack.iter().enumerate().skip(base).rev();
+        let mut lettered = None;
+        for (depth, unit) in rows {
+            match own(&unit.step) {
+                Some(Ordinal::Number(last)) if follows(*last, number) => return depth,
+                Some(Ordinal::Letter(_)) if lettered.is_none() => lettered = Some(depth + 1),
+                Some(Ordinal::Number(_) | Ordinal::Letter(_)) | None => {}
+            }
+        }
+        match lettered {
+            // Where letters are the outer row, numbers stay below them.
+            Some(below) if number == Number::plain(1) || below == base + 1 && self.stack.len() > below => below,
+            Some(_) | None => base,
+        }
     }
 
     /// `12.`, `12.2.`, `12.2.1.`: below the point it names, which is counted where it is not printed.
@@ -201,16 +238,24 @@ impl Filler<'_> {
         let Some((last, above)) = numbers.split_last() else { return false };
         let mut depth = 1;
         for number in above {
-            let fits = |unit: &Unit| is_dotted(unit) && own(&unit.step) == Some(&Ordinal::Number(*number));
-            if !self.stack.get(depth).is_some_and(fits) {
+            let step = self.dotted_step(depth, *number);
+            if !self.stack.get(depth).is_some_and(|unit| unit.step == step && !unit.designation.ends_with(')')) {
                 self.close_to(depth);
-                self.push(dotted_step(depth, *number), String::new(), chunk);
+                self.push(step, String::new(), chunk);
             }
             depth += 1;
         }
         self.close_to(depth);
-        self.push(dotted_step(depth, *last), designation.to_owned(), chunk);
+        self.push(self.dotted_step(depth, *last), designation.to_owned(), chunk);
         true
+    }
+
+    const fn dotted_step(&self, depth: usize, number: Number) -> Step {
+        match (self.regime.parts, depth) {
+            (true, 1) => Step::Paragraph(number),
+            (false, 1) | (true, 2) => Step::Point(Ordinal::Number(number)),
+            _ => Step::Subpoint(Ordinal::Number(number)),
+        }
     }
 
     fn quote(&mut self, chunk: &Chunk) {
@@ -290,11 +335,13 @@ const fn own(step: &Step) -> Option<&Ordinal> {
     }
 }
 
+/// Whether a number is the next after another in a row.
+const fn follows(last: Number, number: Number) -> bool {
+    let raised = number.base == last.base && number.superscript > last.superscript;
+    raised || (number.base == last.base + 1)
+}
+
 /// Whether a unit is a point of the row `12.`, `12.2.`, printed or only counted.
 pub(crate) fn is_dotted(unit: &Unit) -> bool {
     own(&unit.step).is_some() && !unit.designation.ends_with(')')
-}
-
-const fn dotted_step(depth: usize, number: Number) -> Step {
-    if depth == 1 { Step::Point(Ordinal::Number(number)) } else { Step::Subpoint(Ordinal::Number(number)) }
 }

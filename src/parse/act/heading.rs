@@ -29,6 +29,8 @@ pub(crate) enum HeadingKind {
     Transitional,
     /// `I. …`, `3. …`, `2.3. …`: what it is depends on where it stands.
     Numbered(Vec<Number>, Numerals),
+    /// A division named by a noun, without a number: "Vispārīgā daļa".
+    Named(Noun),
     /// Words only.
     Unnumbered,
 }
@@ -61,11 +63,11 @@ pub(crate) enum Noun {
 pub(crate) const fn rank(kind: &HeadingKind) -> u8 {
     match kind {
         HeadingKind::Annex(_) | HeadingKind::Transitional => 0,
-        HeadingKind::Division(Noun::Part, _) => 1,
-        HeadingKind::Division(Noun::Title, _) => 2,
-        HeadingKind::Division(Noun::Chapter, _) => 3,
-        HeadingKind::Division(Noun::Subchapter, _) => 4,
-        HeadingKind::Division(Noun::Section, _) => 5,
+        HeadingKind::Division(Noun::Part, _) | HeadingKind::Named(Noun::Part) => 1,
+        HeadingKind::Division(Noun::Title, _) | HeadingKind::Named(Noun::Title) => 2,
+        HeadingKind::Division(Noun::Chapter, _) | HeadingKind::Named(Noun::Chapter) => 3,
+        HeadingKind::Division(Noun::Subchapter, _) | HeadingKind::Named(Noun::Subchapter) => 4,
+        HeadingKind::Division(Noun::Section, _) | HeadingKind::Named(Noun::Section) => 5,
         HeadingKind::Numbered(numbers, Numerals::Roman) if numbers.len() == 1 => 6,
         HeadingKind::Numbered(numbers, _) => {
             if numbers.len() > 1 {
@@ -85,7 +87,17 @@ pub(crate) fn read(text: &str) -> Heading {
         .or_else(|| division(text))
         .or_else(|| annex_noun_first(text))
         .or_else(|| numbered(text))
-        .unwrap_or(Heading { kind: HeadingKind::Unnumbered, designation: String::new(), title: 0 })
+        .unwrap_or_else(|| Heading { kind: unnumbered(text), designation: String::new(), title: 0 })
+}
+
+/// "VISPĀRĪGĀ DAĻA" holds the chapters that follow; other words without a number stand below them.
+fn unnumbered(text: &str) -> HeadingKind {
+    let mut words = text.split_whitespace();
+    match (words.next(), words.next().map(str::to_lowercase).as_deref(), words.next()) {
+        (Some(_), Some("daļa"), None) => HeadingKind::Named(Noun::Part),
+        (Some(_), Some("sadaļa"), None) => HeadingKind::Named(Noun::Title),
+        _ => HeadingKind::Unnumbered,
+    }
 }
 
 /// The words of a heading in their usual form: `17. pants. Title`.
@@ -319,6 +331,7 @@ mod tests {
             HeadingKind::Annex(number) => format!("pielikums {}", number.map(|n| n.to_string()).unwrap_or_default()),
             HeadingKind::Transitional => "pn".to_owned(),
             HeadingKind::Numbered(numbers, _) => format!("{numbers:?}").replace("Number ", ""),
+            HeadingKind::Named(noun) => format!("{noun:?}"),
             HeadingKind::Unnumbered => "-".to_owned(),
         };
         format!("{kind}|{}|{}", heading.designation, &text[heading.title..])
@@ -348,6 +361,7 @@ mod tests {
             ("Pārejas noteikumi", "pn|Pārejas noteikumi|"),
             ("II<sup>1</sup> Pagaidu aizgādnība", "[{ base: 2, superscript: 1 }]|II¹.|Pagaidu aizgādnība"),
             ("Vispārīgi noteikumi", "-||Vispārīgi noteikumi"),
+            ("SEVIŠĶĀ DAĻA", "Part||SEVIŠĶĀ DAĻA"),
         ];
         for (text, result) in expected {
             assert_eq!(shown(text), result, "{text}");

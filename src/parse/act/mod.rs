@@ -9,6 +9,7 @@ pub(crate) mod heading;
 mod lines;
 pub(crate) mod marker;
 pub(crate) mod note;
+pub(crate) mod several;
 pub mod write;
 
 use jiff::civil::Date;

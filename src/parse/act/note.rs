@@ -8,8 +8,24 @@ use crate::parse::act::marker;
 
 /// Whether a paragraph is nothing but a note: brackets around all of it, and words of a note in it.
 pub(crate) fn is_note(text: &str) -> bool {
-    is_bracketed(text) && !amendments(text).is_empty()
+    is_bracketed(text) && (!amendments(text).is_empty() || is_bare_repeal(text))
 }
+
+/// "(Nodaļa izslēgta)", "(Izslēgts)": a repeal without the law that did it.
+fn is_bare_repeal(text: &str) -> bool {
+    let bare = bare(text).to_lowercase();
+    let mut words = bare.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+    match (words.next(), words.next(), words.next()) {
+        (Some(only), None, None) => REPEALED.contains(&only),
+        (Some("nodaļa" | "apakšnodaļa" | "iedaļa" | "sadaļa" | "daļa" | "pants" | "punkts" | "pielikums"), Some(word), None) => {
+            REPEALED.contains(&word)
+        }
+        _ => false,
+    }
+}
+
+/// How a unit's repeal is said.
+const REPEALED: [&str; 8] = ["izslēgts", "izslēgta", "izslēgti", "izslēgtas", "svītrots", "svītrota", "svītroti", "svītrotas"];
 
 /// Whether brackets stand around all of a text; emphasis and a closing sign after it do not count.
 pub(crate) fn is_bracketed(text: &str) -> bool {
@@ -33,8 +49,8 @@ pub(crate) fn is_bracketed(text: &str) -> bool {
 pub(crate) fn says_repealed(text: &str) -> bool {
     let bare = bare(text).to_lowercase();
     let word = bare.trim_matches(|c: char| !c.is_alphabetic());
-    let alone = matches!(word, "izslēgts" | "izslēgta" | "izslēgti" | "izslēgtas" | "svītrots" | "svītrota" | "svītroti" | "svītrotas");
-    alone || (is_bracketed(text) && amendments(text).iter().any(|amendment| amendment.kind == AmendmentKind::Repealed))
+    let dated = || amendments(text).iter().any(|amendment| amendment.kind == AmendmentKind::Repealed);
+    REPEALED.contains(&word) || (is_bracketed(text) && (is_bare_repeal(text) || dated()))
 }
 
 /// The parts that a note between counted parts says are repealed: "(Otrā un trešā daļa izslēgta ar …)".

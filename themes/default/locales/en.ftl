@@ -109,6 +109,7 @@ changed-articles = { $count ->
 change-added = new
 change-changed = changed
 change-repealed = repealed
+change-removed = no longer in the text
 nothing-changed = This edition changed no article.
 compare = Compare
 with-previous = with the previous

@@ -113,6 +113,7 @@ changed-articles = { $count ->
 change-added = jauns pants
 change-changed = mainīts
 change-repealed = izslēgts
+change-removed = tekstā vairs nav
 nothing-changed = Šajā redakcijā pantu teksts nav mainījies.
 compare = Salīdzināt
 with-previous = ar iepriekšējo
