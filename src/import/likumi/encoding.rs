@@ -1,6 +1,6 @@
 //! The bytes of a saved page as text: UTF-8, or windows-1257 where the page says so.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Text without its byte order mark, letters and accents composed. `None` for other encodings: a guess would silently spoil the law's
 /// words.
@@ -8,6 +8,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Option<String> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     match std::str::from_utf8(bytes) {
         // Browsers save as UTF-8 and may leave what the page declared.
+        Ok(text) if is_nfc_quick(text.chars()) == IsNormalized::Yes => Some(text.to_owned()),
         Ok(text) => Some(text.nfc().collect()),
         Err(_) if declares_baltic(bytes) => bytes.iter().map(|byte| baltic(*byte)).collect(),
         Err(_) => None,

@@ -126,14 +126,24 @@ pub(crate) fn lost_words(page: &str, results: &[&str]) -> Vec<String> {
     lost
 }
 
+/// The tags that a text of Markdown may hold here.
+const TAGS: [&str; 5] = ["<br>", "<sup>", "</sup>", "<sub>", "</sub>"];
+
 /// Words of letters and words of digits, raised digits as digits: markup and punctuation fall away.
 fn split(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
     // The kind of the last character: letter, digit, raised digit.
     let mut last = 0;
-    let unmarked = text.replace("<br>", " ").replace("<sup>", " ").replace("</sup>", " ").replace("<sub>", " ").replace("</sub>", " ");
-    for c in unmarked.chars().filter(|c| !matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '*' | '\\')) {
+    let mut at = 0;
+    while let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = text.get(at..).unwrap_or_default();
+        let tag = TAGS.into_iter().find(|tag| first == '<' && rest.starts_with(tag));
+        at += tag.map_or(first.len_utf8(), str::len);
+        let c = if tag.is_some() { ' ' } else { first };
+        if matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{feff}' | '*' | '\\') {
+            continue;
+        }
         let plain = crate::parse::act::marker::plain_digit(c);
         let kind = if plain.is_some() { 2 } else { u8::from(c.is_ascii_digit()) };
         let c = plain.unwrap_or(c);

@@ -30,6 +30,11 @@ const REPEALED: [&str; 8] = ["izslēgts", "izslēgta", "izslēgti", "izslēgtas"
 
 /// Whether brackets stand around all of a text; emphasis and a closing sign after it do not count.
 pub(crate) fn is_bracketed(text: &str) -> bool {
+    // Every paragraph of every act is asked, and few begin so.
+    let lead = text.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '\\'));
+    if !lead.starts_with(['(', '<']) {
+        return false;
+    }
     let bare = bare(text);
     let bare = bare.trim_end_matches(['.', ';', ',']).trim();
     if !bare.starts_with('(') || !bare.ends_with(')') || marker::read(bare).is_some() {
@@ -48,6 +53,10 @@ pub(crate) fn is_bracketed(text: &str) -> bool {
 
 /// Whether a text says that its unit is repealed, in a note or as a word of its own ("Izslēgts.").
 pub(crate) fn says_repealed(text: &str) -> bool {
+    const LONGEST_WORD: usize = 64;
+    if text.len() > LONGEST_WORD && !is_bracketed(text) {
+        return false;
+    }
     let bare = bare(text).to_lowercase();
     let word = bare.trim_matches(|c: char| !c.is_alphabetic());
     let dated = || amendments(text).iter().any(|amendment| amendment.kind == AmendmentKind::Repealed);
