@@ -22,7 +22,7 @@ pub enum Case {
 
 impl Case {
     /// The ending of this case, of a row of endings in the order of [`Self::ALL`].
-    pub(crate) const fn of<'e>(self, endings: [&'e str; 5]) -> &'e str {
+    pub(crate) const fn of(self, endings: [&str; 5]) -> &str {
         endings[self as usize]
     }
 
