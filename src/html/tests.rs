@@ -222,8 +222,8 @@ fn a_table_has_a_caption_scopes_and_a_frame_to_scroll_in() {
     assert_eq!(
         blocks(&[table(cell("Soļi")), table(vec![])]),
         format!(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"tab1\"><table>\n<caption id=\"tab1\">Soļi</caption>\n{inner}\
-             <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Tabula 2\"><table>\n{inner}"
+            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"tab1\"><table>\n<caption id=\"tab1\">Soļi</caption>\n{inner}\
+             <div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-label=\"Tabula 2\"><table>\n{inner}"
         )
     );
 }

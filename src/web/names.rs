@@ -59,7 +59,7 @@ fn figure(designation: &str) -> Option<&str> {
     let roman = !bare.is_empty() && bare.chars().all(|c| "IVXLCDM".contains(c));
     // "D daļa" is lettered, not numbered, but a letter alone says as little as a figure: only whole names tell them apart.
     let letter = bare.chars().count() == 1 && !matches!(bare, "I" | "V" | "X");
-    (arabic || roman && !letter).then_some(first)
+    (arabic || (roman && !letter)).then_some(first)
 }
 
 /// A unit as lawyers cite it, with its act: `Bāriņtiesu likuma 26. panta pirmā daļa`.
