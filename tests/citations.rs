@@ -295,6 +295,6 @@ fn institutions_offices_and_books_are_not_cited() {
         "2. sējums, 3. nodaļa, 45. lpp.",
         "Desmitais pants manā ģimenē vēstīja citu.",
     ] {
-        assert_eq!(labels(text), "", "{text}");
+        assert_eq!(labels(text).replace("NoCitation", ""), "", "{text}");
     }
 }

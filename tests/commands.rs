@@ -240,3 +240,37 @@ fn the_preview_shows_the_built_site_to_this_machine_only() {
     assert!(home.starts_with("HTTP/1.1 200 OK"), "{home}");
     assert!(foreign.starts_with("HTTP/1.1 403"), "{foreign}");
 }
+
+/// A site with an earlier and a present edition of the first part of the Civil Law.
+fn part_of_a_code() -> TempDir {
+    let folder = folder();
+    let acts = folder.path().join("content/likumi/cl-1");
+    fs::create_dir_all(&acts).expect("a folder");
+    let site = "title: Civillikums\nlanguage: lv\nbase-url: https://example.org/\ncollections: {likumi: act}\n";
+    fs::write(folder.path().join("content/site.yaml"), site).expect("a file");
+    let about = "key: cl-1\ntitle: Civillikums. Ģimenes tiesības\numbrella: cl\n";
+    fs::write(acts.join("act.yaml"), about).expect("a file");
+    let old = "---\nin-force: 1993-09-01\n---\n## 42.\n\nPirmā.\n\nOtrā.\n\n## 43.\n\nSk. 42. panta otro daļu.\n";
+    fs::write(acts.join("1993-09-01.md"), old).expect("a file");
+    let new = "---\nin-force: 2013-01-01\n---\n## 42.\n\nViss.\n\n## 43.\n\nAr inventāra tiesību (708. p.) un tālāk (731. p. un turpmākie panti).\n";
+    fs::write(acts.join("2013-01-01.md"), new).expect("a file");
+    folder
+}
+
+#[test]
+fn an_article_of_another_part_of_a_code_is_linked_to_that_part_and_not_to_a_page_that_is_not_there() {
+    let folder = part_of_a_code();
+    let built = komentari(folder.path(), "build --date 2026-03-01");
+    assert_eq!(built.code, Some(0), "{}", built.err);
+    let page = fs::read_to_string(folder.path().join("public/cl-1/43/index.html")).expect("a page");
+    assert!(page.contains("#p708\""), "{page}");
+    assert!(page.contains("#p731\"") && !page.contains("../708/") && !page.contains("../731/"), "{page}");
+}
+
+#[test]
+fn words_of_an_old_edition_lead_to_what_is_there() {
+    let folder = part_of_a_code();
+    assert_eq!(komentari(folder.path(), "build --date 2026-03-01").code, Some(0));
+    let page = fs::read_to_string(folder.path().join("public/cl-1/43/1993-09-01/index.html")).expect("a page");
+    assert!(page.contains("href=\"../../42/1993-09-01/#d2\""), "{page}");
+}

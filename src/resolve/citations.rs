@@ -10,7 +10,7 @@ use crate::model::label::{Extent, Label, UnitLabel, UnitPath};
 use crate::model::references::{Place, Reference};
 use crate::resolve::ground::Ground;
 use crate::resolve::outcome::{Manner, Outcome};
-use crate::resolve::units::{Days, Found, Verdict, look_up};
+use crate::resolve::units::{Days, Found, Verdict, holder, look_up};
 use crate::span::Span;
 
 /// Resolves one passage.
@@ -140,7 +140,7 @@ impl Here<'_> {
 
 /// The edition a text speaks of, where it is not the current one.
 pub(super) fn edition_spoken(ground: &Ground<'_>, found: &Found, days: Days) -> Option<Date> {
-    let act = ground.corpus.acts.get(&found.label.act)?;
+    let act = holder(ground.corpus, &found.label)?;
     let spoken = act.edition_at(days.spoken)?.in_force;
     let current = act.edition_at(days.today)?.in_force;
     (spoken != current).then_some(spoken)

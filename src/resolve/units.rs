@@ -61,6 +61,9 @@ pub(super) fn look_up(corpus: &Corpus, label: UnitLabel, days: Days) -> Verdict 
         repealed: false,
     };
     let Some(act) = holder(corpus, &label) else {
+        // Beside a part of an umbrella act the article is one of another part, whose text is not here.
+        let act = corpus.acts.get(&label.act).map_or_else(|| label.act.clone(), |part| public_key(part, &label));
+        let label = UnitLabel { act, ..label };
         return if is_known(corpus, &label.act) { Verdict::Found(unchecked(label)) } else { Verdict::UnknownAct };
     };
     let Some(edition) = act.edition_at(days.spoken).or_else(|| act.editions.first()) else { return Verdict::Found(unchecked(label)) };
@@ -98,7 +101,7 @@ fn complete_key(corpus: &Corpus, label: UnitLabel) -> UnitLabel {
 }
 
 /// The act of the content that holds a unit: the act itself; of an umbrella act, or beside a part of one, the part with the article.
-fn holder<'c>(corpus: &'c Corpus, label: &UnitLabel) -> Option<&'c Act> {
+pub(super) fn holder<'c>(corpus: &'c Corpus, label: &UnitLabel) -> Option<&'c Act> {
     let own = corpus.acts.get(&label.act);
     let article = label.path.article();
     let has = |act: &Act| article.is_none_or(|article| act.editions.iter().any(|edition| edition.article(article).is_some()));

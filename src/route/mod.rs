@@ -37,6 +37,15 @@ pub struct Routes<'a> {
     parts: BTreeMap<&'a ActKey, Vec<&'a Act>>,
 }
 
+/// The way as far as the text goes: the words of older editions name units that are no more.
+fn still_there(edition: &Edition, path: &UnitPath) -> UnitPath {
+    let mut path = path.clone();
+    while !path.0.is_empty() && edition.unit(&path).is_none() {
+        path.0.pop();
+    }
+    path
+}
+
 impl<'a> Routes<'a> {
     /// The addresses of what the corpus holds, with the editions in force on `today` as the current ones.
     #[must_use]
@@ -132,11 +141,12 @@ impl<'a> Routes<'a> {
         }
     }
 
-    /// Where a unit of an act of this site is shown.
+    /// Where a unit of an act of this site is shown; a unit that is no more, by the nearest one above that is still there.
     #[must_use]
     pub fn unit_within(&self, act: &'a Act, path: &UnitPath) -> Address {
         let key = &act.about.key;
         let edition = self.current(act);
+        let path = &edition.map_or_else(|| path.clone(), |edition| still_there(edition, path));
         if edition.is_some_and(|edition| !has_articles(edition)) {
             return contents(key).at(fragment(&numbered_through(&path.0), true));
         }
