@@ -1,6 +1,6 @@
 //! The Latvian citation grammar: finds references to legal units in prose, and writes a unit's label in words.
 //!
-//! [`detect`] is context-free: it knows the words and the registry, not where a text stands. [`Completer`] adds the standpoint.
+//! [`detect()`] is context-free: it knows the words and the registry, not where a text stands. [`Completer`] adds the standpoint.
 
 mod act_name;
 mod act_ref;
