@@ -279,7 +279,12 @@ fn an_act_named_right_before_owns_the_bare_articles_after_it() {
     assert_eq!(labels("Notariāta likuma D¹ sadaļas 107.¹ pants"), "notl:107^1");
     assert_eq!(labels("Ja tas neatbilst Valsts valodas likuma prasībām, lūgumu atstāj bez virzības (22. pants)."), "btl:22");
     assert_eq!(labels("Civillikums to paredz. Sk. arī 17. pantu."), "btl:17");
-    for text in ["PVN likuma 52. pants", "LESD 267. pants"] {
+    for text in [
+        "PVN likuma 52. pants",
+        "LESD 267. pants",
+        "Dzīvojamo telpu īres likuma 5. pants",
+        "Sk. Tiesnešu disciplinārās atbildības likuma 5. pantu",
+    ] {
         assert_eq!(labels(text), "UnknownAct", "{text}");
     }
 }

@@ -235,7 +235,8 @@ impl Names<'_> {
             if at + 1 == k && shape == Shape::Upper && lex == Lex::Nothing {
                 return Some(at);
             }
-            let plain = matches!(lex, Lex::Nothing | Lex::Issuer | Lex::Binding | Lex::Head(..) | Lex::Unit(..) | Lex::Transitional);
+            let name = matches!(lex, Lex::Nothing | Lex::Issuer | Lex::Binding | Lex::Office);
+            let plain = name || matches!(lex, Lex::Head(..) | Lex::Unit(..) | Lex::Transitional);
             if !(joint || plain && self.is_genitive(at)) {
                 return None;
             }
