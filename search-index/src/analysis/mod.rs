@@ -1,0 +1,1 @@
+//! From words to the keys they are indexed under.
