@@ -101,6 +101,20 @@ fn a_word_with_a_prefix_is_no_compound() {
 }
 
 #[test]
+fn last_parts_are_words_and_no_endings() {
+    let compounds = "bāriņtiesas audžuģimenē dzīvesvietas likumprojektu pamatlēmums jaundzimušo";
+    let others = "neaizskar jāizpilda salīdzina izveidošana darbojas saturisks noteikums";
+    let words = "tiesa tiesas ģimene ģimenes vieta vietas projekts projekti lēmums lēmumi dzimušais dzimušie aizskar aizskart pilda pildīt zināt zina došana došanas ties risks riski teikums teikumi";
+    let pages = [page("compounds", "", &[compounds]), page("others", "", &[others]), page("words", "", &[words])];
+    for word in ["tiesa", "ģimene", "vieta", "projekts", "lēmums"] {
+        assert_eq!(urls(&pages, &latvian(), word), ["words", "compounds"], "{word}");
+    }
+    for word in ["aizskar", "pilda", "zināt", "došana", "risks", "teikums"] {
+        assert_eq!(urls(&pages, &latvian(), word), ["words"], "{word}");
+    }
+}
+
+#[test]
 fn names_a_page_stands_under_are_found_and_count_little() {
     let mut under = page("under", "", &["zieds"]);
     under.context = texts(&["Koku likums"]);
