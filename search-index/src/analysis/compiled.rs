@@ -9,6 +9,7 @@ use super::table::Table;
 enum Condition {
     Letters(usize),
     Syllable(usize),
+    Region(usize),
     Head,
     SomeHead,
     Whole,
@@ -115,10 +116,17 @@ impl Compiled {
         match condition {
             Condition::Letters(least) => letters() >= least,
             Condition::Syllable(least) => letters() >= least && rest.chars().any(|letter| self.vowels.contains(letter)),
+            Condition::Region(least) => self.regions(rest) >= least,
             Condition::Head => self.heads.contains(rest),
             Condition::SomeHead => !rest.is_empty() && self.heads.contains(rest),
             Condition::Whole => rest.is_empty(),
         }
+    }
+
+    /// How often a vowel is followed by another letter: a suffix after one is in the region R1 of Snowball's stemmers, after two in R2.
+    fn regions(&self, text: &str) -> usize {
+        let open = |letter: char| self.vowels.contains(letter);
+        text.chars().zip(text.chars().skip(1)).filter(|(one, next)| open(*one) && !open(*next)).count()
     }
 }
 
@@ -132,7 +140,11 @@ fn condition(text: &str) -> Condition {
         "^" => Condition::Head,
         "+" => Condition::SomeHead,
         "=" => Condition::Whole,
-        _ => text.strip_suffix('v').map_or_else(|| Condition::Letters(number(text)), |least| Condition::Syllable(number(least))),
+        _ => match (text.strip_suffix('v'), text.strip_suffix('r')) {
+            (Some(least), _) => Condition::Syllable(number(least)),
+            (None, Some(least)) => Condition::Region(number(least)),
+            (None, None) => Condition::Letters(number(text)),
+        },
     }
 }
 
