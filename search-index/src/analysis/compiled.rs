@@ -8,8 +8,6 @@ use super::table::Table;
 #[derive(Debug, Clone, Copy)]
 enum Condition {
     Letters(usize),
-    Syllable(usize),
-    Region(usize),
     Head,
     SomeHead,
     Whole,
@@ -116,21 +114,15 @@ impl Compiled {
     }
 
     fn fits(&self, rest: &str, condition: Condition) -> bool {
-        let letters = || rest.chars().map(char::len_utf16).sum::<usize>();
         match condition {
-            Condition::Letters(least) => letters() >= least,
-            Condition::Syllable(least) => letters() >= least && rest.chars().any(|letter| self.vowels.contains(letter)),
-            Condition::Region(least) => self.regions(rest) >= least,
+            Condition::Letters(0) => true,
+            Condition::Letters(least) => {
+                rest.chars().map(char::len_utf16).sum::<usize>() >= least && rest.chars().any(|letter| self.vowels.contains(letter))
+            }
             Condition::Head => self.heads.contains(rest),
             Condition::SomeHead => !rest.is_empty() && self.heads.contains(rest),
             Condition::Whole => rest.is_empty(),
         }
-    }
-
-    /// How often a vowel is followed by another letter: a suffix after one is in the region R1 of Snowball's stemmers, after two in R2.
-    fn regions(&self, text: &str) -> usize {
-        let open = |letter: char| self.vowels.contains(letter);
-        text.chars().zip(text.chars().skip(1)).filter(|(one, next)| open(*one) && !open(*next)).count()
     }
 }
 
@@ -139,16 +131,11 @@ fn plain(text: &str) -> &str {
 }
 
 fn condition(text: &str) -> Condition {
-    let number = |text: &str| text.parse().unwrap_or(usize::MAX);
     match text {
         "^" => Condition::Head,
         "+" => Condition::SomeHead,
         "=" => Condition::Whole,
-        _ => match (text.strip_suffix('v'), text.strip_suffix('r')) {
-            (Some(least), _) => Condition::Syllable(number(least)),
-            (None, Some(least)) => Condition::Region(number(least)),
-            (None, None) => Condition::Letters(number(text)),
-        },
+        _ => Condition::Letters(text.parse().unwrap_or(usize::MAX)),
     }
 }
 
