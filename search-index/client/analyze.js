@@ -2,7 +2,7 @@
 
 /** @typedef {{start: number, end: number, text: string}} Token a word, its place in the text (UTF-16), its normal form */
 /** @typedef {{keys(w: string): string[], sloppy(w: string): string[], completions(w: string): string[], isStop(w: string): boolean}} Analyzer */
-/** @typedef {{vowels?: string, heads?: string, stop?: string, start?: string, before?: string[], complete?: string, steps?: Record<string, string[]>, exceptions?: Record<string, string>}} Table */
+/** @typedef {{vowels: string, heads: string, stop: string, start: string[], complete: string, steps: Record<string, string[]>, exceptions?: Record<string, string>}} Table */
 /** @typedef {[condition: string, targets: string[][]]} Rule targets are text, step, tail */
 
 /** Letters without their marks. @param {string} text */
@@ -16,14 +16,14 @@ const tokens = text => [...text.matchAll(/[0-9]+(?:\.?\^?[0-9]+|\.?[⁰¹²³⁴
     .replace(/\.?(?:\^|([⁰¹²³⁴-⁹]+))/g, (_, raised = '') => '.' + raised.normalize('NFKC')),
 })).filter(token => token.text);
 
-/** @param {string | undefined} list */
-const listed = list => list ? list.split(' ') : [];
+/** @param {string} list */
+const listed = list => list.split(' ');
 
 /** Reads the rules of a table, every text of it changed. @param {Table} table @param {(text: string) => string} change @returns {(word: string) => string[]} */
 const interpreter = (table, change) => {
   /** @param {string} text */
   const plain = text => change(text == '_' ? '' : text);
-  const vowels = change(table.vowels || ''), heads = listed(table.heads).map(change);
+  const vowels = change(table.vowels), heads = listed(table.heads).map(change);
   /** @type {Record<string, string[]>} */
   const rests = { '=': [''], '+': heads, '^': ['', ...heads] };
   /** @type {Map<string, Rule[]>} rules by the name of their step and their suffix */
@@ -49,8 +49,7 @@ const interpreter = (table, change) => {
     return [];
   };
   return word => {
-    const out = [...listed(table.start).flatMap(name => run(name, word, '')), ...(table.before || []).map(listed)
-      .flatMap(([head, name]) => word.startsWith(change(head)) ? run(name, word.slice(head.length), '') : [])];
+    const out = table.start.map(listed).flatMap(([name, head = '']) => word.startsWith(change(head)) ? run(name, word.slice(head.length), '') : []);
     return out[0] ? out : [word];
   };
 };

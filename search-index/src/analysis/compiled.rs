@@ -31,8 +31,8 @@ struct Rule {
 pub(super) struct Compiled {
     vowels: String,
     heads: HashSet<String>,
-    start: Vec<usize>,
-    before: Vec<(String, usize)>,
+    /// What a word begins with, and the step its rest is given to.
+    start: Vec<(String, usize)>,
     steps: Vec<HashMap<String, Vec<Rule>>>,
     /// Bytes of the longest suffix.
     longest: usize,
@@ -57,12 +57,11 @@ impl Compiled {
             steps.push(step);
         }
         let longest = steps.iter().flat_map(HashMap::keys).map(String::len).max().unwrap_or_default();
-        let before = table.before.iter().filter_map(|pair| pair.split_once(' '));
+        let start = table.start.iter().map(|pair| pair.split_once(' ').unwrap_or((pair, "")));
         Self {
             vowels: change(&table.vowels),
             heads: table.heads.split(' ').map(change).chain([String::new()]).collect(),
-            start: table.start.split(' ').filter_map(find).collect(),
-            before: before.filter_map(|(head, step)| Some((change(head), find(step)?))).collect(),
+            start: start.filter_map(|(step, head)| Some((change(head), find(step)?))).collect(),
             steps,
             longest,
         }
@@ -71,10 +70,7 @@ impl Compiled {
     /// The keys the steps give to a word; the word itself where they give none.
     pub(super) fn keys(&self, word: &str) -> Vec<String> {
         let mut out = Vec::new();
-        for step in &self.start {
-            self.run(*step, word, "", &mut out);
-        }
-        for (head, step) in &self.before {
+        for (head, step) in &self.start {
             if let Some(rest) = word.strip_prefix(head.as_str()) {
                 self.run(*step, rest, "", &mut out);
             }

@@ -18,25 +18,16 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields, default)]
 pub struct Table {
     /// Letters that make a syllable.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub vowels: String,
     /// What may stand before a root: prefixes of verbs.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub heads: String,
     /// Folded words too common to be asked for beside others.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub stop: String,
-    /// The steps every word is given to, in the order of their keys.
-    #[serde(skip_serializing_if = "String::is_empty")]
-    pub start: String,
-    /// `HEAD STEP`: a word with this beginning is given to that step without it, too.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub before: Vec<String>,
+    /// `STEP`: a step every word is given to, in the order of their keys; `STEP HEAD`: one that words with this beginning are given to without it.
+    pub start: Vec<String>,
     /// Endings a half-typed word is completed with.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub complete: String,
     /// Rules by the name of their step.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub steps: BTreeMap<String, Vec<String>>,
     /// Words whose one key the rules would miss. With these (even none) a word typed without diacritics is read as it stands.
     #[serde(skip_serializing_if = "Option::is_none")]
