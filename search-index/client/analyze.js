@@ -1,8 +1,8 @@
 // From text to words and from words to the keys they are indexed under; equal to src/analysis/, where table.rs says what a table is.
 
 /** @typedef {{start: number, end: number, text: string}} Token a word, its place in the text (UTF-16), its normal form */
-/** @typedef {{keys(w: string): string[], sloppy(w: string): string[], completions(w: string): string[], isStop(w: string): boolean}} Analyzer */
-/** @typedef {{vowels: string, heads: string, stop: string, start: string[], complete: string, steps: Record<string, string[]>, exceptions?: Record<string, string>}} Table */
+/** @typedef {{keys(w: string): string[], sloppy(w: string): string[], completions(w: string): string[], kin(key: string): string[], isStop(w: string): boolean}} Analyzer */
+/** @typedef {{vowels: string, heads: string, stop: string, kin: string, start: string[], complete: string, steps: Record<string, string[]>, exceptions?: Record<string, string>}} Table */
 /** @typedef {[condition: string, targets: string[][]]} Rule targets are text, step, tail */
 
 /** Letters without their marks. @param {string} text */
@@ -66,6 +66,10 @@ const analyzer = table => {
     keys: word => found(word, exact),
     sloppy: word => distinct(found(word, exceptions ? exact : word => folded(fold(word))).map(fold)),
     completions: word => distinct(listed(table.complete).flatMap(end => [...end].flatMap((_, at) => word.endsWith(end.slice(0, at)) ? found(word + end.slice(at), exact) : []))),
+    kin: key => distinct(listed(table.kin).flatMap(pair => {
+      const [left, right] = pair.split(':');
+      return left && key.length > left.length + 2 && key.endsWith(left) ? key.slice(0, -left.length) + right : [];
+    })),
     isStop: word => listed(table.stop).includes(fold(word)),
   };
 };

@@ -71,6 +71,14 @@ impl Analyzer {
         distinct(completed.flat_map(|word| self.keys(&word)))
     }
 
+    /// The folded keys of words of the same root in another class, three letters of it at least: they are asked for at low weight.
+    pub fn kin(&self, folded: &str) -> Vec<String> {
+        let pairs = self.0.table.kin.split(' ').filter_map(|pair| pair.split_once(':'));
+        let related =
+            pairs.filter_map(|(left, right)| Some(format!("{}{right}", folded.strip_suffix(left)?)).filter(|_| long(folded, left)));
+        distinct(related)
+    }
+
     /// Whether a word is too common to be asked for beside others.
     pub fn is_stop(&self, word: &str) -> bool {
         let word = fold(word);
@@ -91,6 +99,11 @@ impl Analyzer {
         }
         serde_json::to_value(table).unwrap_or_default()
     }
+}
+
+/// Whether enough is left of a key without its end to know a root by.
+fn long(key: &str, end: &str) -> bool {
+    key.encode_utf16().count() >= end.encode_utf16().count() + 3
 }
 
 fn distinct(keys: impl Iterator<Item = String>) -> Vec<String> {

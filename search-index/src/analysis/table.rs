@@ -25,6 +25,8 @@ pub struct Table {
     pub stop: String,
     /// `STEP`: a step every word is given to, in the order of their keys; `STEP HEAD`: one that words with this beginning are given to without it.
     pub start: Vec<String>,
+    /// `LEFT:RIGHT`: a folded key that ends with LEFT has a kinsman with RIGHT in its place (`san:t`: *iecelšana*, *iecelt*).
+    pub kin: String,
     /// Endings a half-typed word is completed with.
     pub complete: String,
     /// Rules by the name of their step.
