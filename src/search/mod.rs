@@ -15,6 +15,7 @@ pub mod page;
 pub mod prose;
 pub mod scope;
 pub mod settings;
+pub mod site;
 pub mod synonyms;
 pub mod term;
 pub mod text;
@@ -26,6 +27,7 @@ use crate::book::Book;
 use crate::route;
 use crate::search::groups::Groups;
 use crate::search::scope::Scope;
+pub use crate::search::site::{Weight, render};
 use crate::theme::Phrases;
 
 /// What an index is made of.
