@@ -86,6 +86,8 @@ pub enum Error {
     Read(io::Error),
     /// The site can't be written.
     Write(output::Error),
+    /// The search index can't be made.
+    Index(komentari_search_index::Error),
 }
 
 /// Makes everything but the search and keeps nothing but the diagnostics.
@@ -168,7 +170,10 @@ fn write(
     };
     let (web, search) = rayon::join(web, search);
     web.map_err(Error::Write)?;
-    search.map_err(Error::Write)
+    search.map_err(|error| match error {
+        search::Error::Index(error) => Error::Index(error),
+        search::Error::Write(error) => Error::Write(error),
+    })
 }
 
 /// Everything up to the book, and what `then` does with it: it is told whether a mistake keeps the site from being published.
@@ -331,6 +336,7 @@ impl fmt::Display for Error {
         match self {
             Self::Read(error) => error.fmt(f),
             Self::Write(error) => error.fmt(f),
+            Self::Index(error) => error.fmt(f),
         }
     }
 }

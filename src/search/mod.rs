@@ -27,7 +27,7 @@ use crate::book::Book;
 use crate::route;
 use crate::search::groups::Groups;
 use crate::search::scope::Scope;
-pub use crate::search::site::{Weight, render};
+pub use crate::search::site::{Error, Weight, render};
 use crate::theme::Phrases;
 
 /// What an index is made of.

@@ -1,10 +1,12 @@
 //! The index as files of the site, and what they weigh against what they may.
 
-use komentari_search_index::{Record, Settings};
+use std::fmt;
+
+use komentari_search_index::{self as index, Index};
 
 use crate::book::Book;
 use crate::output::compress::brotli;
-use crate::output::{Artifact, Error, Sink, SitePath};
+use crate::output::{self, Artifact, Sink, SitePath};
 use crate::search::material;
 use crate::theme::Phrases;
 
@@ -39,31 +41,48 @@ impl Weight {
     }
 }
 
+/// The machine failed.
+#[derive(Debug)]
+pub enum Error {
+    /// The index can't be made.
+    Index(index::Error),
+    /// The index can't be written.
+    Write(output::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Index(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
 /// Writes the index of a book under `search/`.
 ///
 /// # Errors
-/// When the sink can't take a file.
+/// When the memory is at its end, and when the sink can't take a file.
 pub fn render(book: &Book<'_>, phrases: &Phrases, portable: bool, sink: &dyn Sink) -> Result<Weight, Error> {
     let material = material(book, phrases, portable);
-    let files = files(&material.records, &material.settings);
-    let of = |name: &str| files.iter().find(|(path, _)| path == name).map_or(0, |(_, bytes)| brotli(bytes).len());
+    let index = Index::build(&material.records, &material.settings).map_err(Error::Index)?;
+    let sizes = index.sizes();
+    let files = index.into_files();
+    let brotli = |name: &str| files.iter().find(|file| file.path == name).map_or(0, |file| brotli(&file.bytes).len());
     let weight = Weight {
-        pages: material.records.len(),
-        sections: material.records.iter().flat_map(|record| &record.parts).map(|part| part.sections.len()).sum(),
-        files: files.len(),
-        bytes: files.iter().map(|(_, bytes)| bytes.len()).sum(),
-        manifest: of("manifest.js"),
-        script: of("search.js"),
+        pages: sizes.pages,
+        sections: sizes.units,
+        files: sizes.files,
+        bytes: sizes.bytes,
+        manifest: brotli("manifest.js"),
+        script: brotli("search.js"),
     };
-    for (path, bytes) in files {
-        if let Some(path) = SitePath::new(format!("search/{path}")) {
-            sink.put(Artifact { path, bytes })?;
+    for file in files {
+        if let Some(path) = SitePath::new(format!("search/{}", file.path)) {
+            sink.put(Artifact { path, bytes: file.bytes }).map_err(Error::Write)?;
         }
     }
     Ok(weight)
-}
-
-/// The files of an index: path within `search/`, bytes.
-fn files(_records: &[Record], _settings: &Settings) -> Vec<(String, Vec<u8>)> {
-    Vec::new()
 }
