@@ -11,7 +11,8 @@ const TYPES = {
 /** The headers that `_headers` sets for every path (`/*`). */
 function headersOf(site) {
   const headers = {};
-  for (const line of readFileSync(join(site, '_headers'), 'utf8').split('\n')) {
+  const [all] = readFileSync(join(site, '_headers'), 'utf8').split(/^(?=\/(?!\*))/m);
+  for (const line of all.split('\n')) {
     const found = /^\s+([\w-]+):\s*(.+)$/.exec(line);
     if (found) headers[found[1]] = found[2];
   }
