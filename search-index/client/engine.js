@@ -129,8 +129,11 @@ const openIndex = async (base, load = loader(base)) => {
       const {index: {texts, file}, terms} = known;
       let shard = 0;
       while (texts[shard + 1] <= unit) shard++;
-      const list = await file('x/' + shard).catch(() => []);
+      const list = await file('x/' + shard);
       return excerptOf(known.index, list[unit - texts[shard]] || '', terms);
     },
   };
 };
+
+// The files of the index call it when they are run as scripts; another page may open the index through it.
+/** @type {any} */ (globalThis).komentari = Object.assign(receive, {openIndex});

@@ -2,11 +2,14 @@
 
 /** @typedef {(name: string, fresh?: boolean) => Promise<any>} Load gives the value of a file by its name; `fresh`: past the cache */
 
+/** @type {Map<string, (value: any) => void>} */
+const waiting = new Map();
+
+/** Takes the value of a file that is run as a script. @param {string} name @param {any} value */
+const receive = (name, value) => waiting.get(name)?.(value);
+
 /** The loader of the folder at `base`. @param {string} base @returns {Load} */
 const loader = base => {
-  /** @type {Map<string, (value: any) => void>} */
-  const waiting = new Map();
-  /** @type {any} */ (globalThis).komentari = (/** @type {string} */ name, /** @type {any} */ value) => waiting.get(name)?.(value);
   /** @type {Load} */
   const byScript = (name, fresh) => new Promise((done, failed) => {
     const script = document.createElement('script');
