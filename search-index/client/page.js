@@ -113,7 +113,7 @@ const openPage = (ground, place) => {
     const query = input.value.trim();
     const front = [...state()].map(([key, value]) => (key === 'q' ? '' : `${key}:${value} `)).join('');
     place.hidden = !(query || front);
-    document.title = joined(query, name);
+    document.title = joined(query.slice(0, 80), name);
     if (place.hidden) return;
     const answer = await engine.ask(front + query, { prefix, limit });
     if (mine !== turn) return;

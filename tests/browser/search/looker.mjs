@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import { violations } from '../axe.mjs';
 import { serve } from '../server.mjs';
 
-/** What a file that is taken away makes Chromium itself write; nothing else may stand in the console. */
-const LOST = /^Failed to load resource: the server responded with a status of 404/;
+/** What a file that is taken away makes Chromium itself write (the second, where the page of lost addresses came for a script); nothing else may stand in the console. */
+const LOST = /^Failed to load resource: the server responded with a status of 404|^Refused to execute script from '[^']*\/search\/search\.js' because its MIME type/;
+
+/** Width, colours, whether axe looks; the others are for the eye. */
+const VIEWS = [[1280, 'light', true], [1280, 'dark', true], [320, 'light', true], [320, 'dark', true], [768, 'light', false], [360, 'light', false], [360, 'dark', false]];
 
 /** Runs scripts and gathers what they find. */
 export class Looker {
@@ -65,10 +68,15 @@ export class Looker {
   }
 
   /** Axe, and the width of the page. */
-  async sound(page, what) {
-    for (const violation of await violations(page)) this.check(false, `${what}: ${violation}`);
+  async sound(page, what, axe = true) {
+    for (const violation of axe ? await violations(page) : []) this.check(false, `${what}: ${violation}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     this.check(wide <= 0, `${what} is no wider than the window`, wide);
+  }
+
+  /** The views a page is to be looked at in. */
+  get views() {
+    return VIEWS.filter(([, , axe]) => axe || this.shots);
   }
 
   async shot(page, name) {

@@ -148,17 +148,17 @@ export async function no_words_do_harm(look) {
 }
 
 export async function the_page_is_sound_in_every_view(look) {
-  for (const [width, colorScheme] of [[1280, 'light'], [1280, 'dark'], [768, 'light'], [360, 'light'], [360, 'dark'], [320, 'light'], [320, 'dark']]) {
+  for (const [width, colorScheme, axe] of look.views) {
     const page = await look.open(`${QUERY}&kind=law&kind=commentary`, { viewport: { width, height: 900 }, colorScheme });
     await results(page);
     await told(page, '#results');
     await page.locator('#results mark').first().waitFor();
     await page.locator('#results details').evaluate((details) => { details.open = true; });
-    await look.sound(page, `results at ${width} ${colorScheme}`);
+    await look.sound(page, `results at ${width} ${colorScheme}`, axe);
     if (width < 960) await page.locator('#results details').evaluate((details) => { details.open = false; });
     await look.shot(page, `results-${width}-${colorScheme}`);
     await page.goto(`${look.address}meklet/`);
-    await look.sound(page, `index at ${width} ${colorScheme}`);
+    await look.sound(page, `index at ${width} ${colorScheme}`, axe);
     await look.shot(page, `index-${width}-${colorScheme}`);
   }
   const printed = await look.open(QUERY);

@@ -46,8 +46,8 @@ export async function lost_titles_and_texts_are_told(look) {
     await page.locator('#results li p').filter({ hasText: PROBLEM }).first().waitFor();
     look.check(await page.locator('#results h3 a').count() > 0, 'the places are there without their texts');
   }
-  for (const name of ['f', 'j']) {
-    const page = await look.open('meklet/?q=aizbildnis+kind:law', lost(new RegExp(`/${name}\\.js$`)));
+  for (const [name, query] of [['f', 'aizbildnis+kind:law'], ['j', '17.+pants'], ['v/\\w+', 'aizbldnis']]) {
+    const page = await look.open(`meklet/?q=${query}`, lost(new RegExp(`/${name}\\.js$`)));
     look.check(PROBLEM.test(await told(page, '#results')), `a lost ${name} is told`);
   }
 }
