@@ -96,7 +96,11 @@ fn standing(scope: &Scope<'_>, act: &Act, number: Number, unit: Option<&Unit>) -
 
 fn comment<'a>(scope: &Scope<'a>, act: &Act, commentary: &'a Commentary, article: Status, record: &mut Record) {
     let names = [commentary.short_title.as_ref(), Some(&commentary.common.title)];
-    record.context.extend(names.into_iter().flatten().filter(|name| !name.is_empty()).cloned());
+    for name in names.into_iter().flatten().filter(|name| !name.is_empty()) {
+        if !record.context.contains(name) {
+            record.context.push(name.clone());
+        }
+    }
     let book = scope.book;
     let changed = |as_of| book.histories.changed_since(&act.about.key, commentary.article, as_of, book.today);
     let status = match (article, commentary.as_of.and_then(changed)) {
