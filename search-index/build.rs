@@ -4,19 +4,8 @@ use std::fs;
 use std::path::Path;
 
 /// The files of the client, in the order they need one another.
-const FILES: [&str; 11] = [
-    "analyze.js",
-    "codes.js",
-    "load.js",
-    "index.js",
-    "query.js",
-    "terms.js",
-    "near.js",
-    "score.js",
-    "phrase.js",
-    "jump.js",
-    "excerpt.js",
-];
+const FILES: [&str; 11] =
+    ["analyze.js", "codes.js", "load.js", "index.js", "query.js", "terms.js", "near.js", "score.js", "phrase.js", "jump.js", "excerpt.js"];
 
 /// The last ones: what is seen from outside.
 const SURFACE: [&str; 5] = ["engine.js", "results.js", "box.js", "page.js", "main.js"];
