@@ -36,6 +36,8 @@ pub(super) struct Compiled {
     start: Vec<usize>,
     before: Vec<(String, usize)>,
     steps: Vec<HashMap<String, Vec<Rule>>>,
+    /// Bytes of the longest suffix.
+    longest: usize,
 }
 
 impl Compiled {
@@ -56,6 +58,7 @@ impl Compiled {
             }
             steps.push(step);
         }
+        let longest = steps.iter().flat_map(HashMap::keys).map(String::len).max().unwrap_or_default();
         let before = table.before.iter().filter_map(|pair| pair.split_once(' '));
         Self {
             vowels: change(&table.vowels),
@@ -63,6 +66,7 @@ impl Compiled {
             start: table.start.split(' ').filter_map(find).collect(),
             before: before.filter_map(|(head, step)| Some((change(head), find(step)?))).collect(),
             steps,
+            longest,
         }
     }
 
@@ -85,7 +89,7 @@ impl Compiled {
 
     fn run(&self, step: usize, word: &str, tail: &str, out: &mut Vec<String>) {
         let Some(rules) = self.steps.get(step) else { return };
-        for at in (0..=word.len()).filter(|at| word.is_char_boundary(*at)) {
+        for at in (word.len().saturating_sub(self.longest)..=word.len()).filter(|at| word.is_char_boundary(*at)) {
             let (rest, suffix) = word.split_at(at);
             let mut found = false;
             for rule in rules.get(suffix).into_iter().flatten().filter(|rule| self.fits(rest, rule.condition)) {
