@@ -1,15 +1,10 @@
-// The start: opens the index beside this script and gives it to the page of results or to the box.
+// The start: opens the index beside the script and gives it to the page of results or to the box.
 
-const ui = async (/** @type {string} */ base) => {
-  const input = /** @type {HTMLInputElement?} */ (document.querySelector('[data-search]'));
+const start = async () => {
   const place = /** @type {HTMLElement?} */ (document.querySelector('[data-results]'));
-  if (!input?.form) return;
-  const ground = { engine: await openIndex(base), root: new URL('..', base).href, input, form: input.form };
-  if (place) openPage(ground, place);
-  else openBox(ground);
+  engine = await openIndex(new URL('.', script.src).href);
+  if (place) openPage(place);
+  else openBox();
 };
-{
-  const script = /** @type {HTMLScriptElement} */ (document.currentScript);
-  // The page's own script waits for this event and says that the search could not be loaded.
-  ui(new URL('.', script.src).href).catch(() => script.dispatchEvent(new Event('error')));
-}
+// What the page's own script does where this one is lost fits a lost index, too.
+if (field) start().catch(script.onerror);
