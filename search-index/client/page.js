@@ -81,7 +81,7 @@ const openPage = place => {
       if (links[0]) notes.append(make('p', {}, before, ...links, after || ''));
     };
     notes.replaceChildren();
-    add(words.remove + ' ', filtered().map(([name, value]) => link(called(name, value), name, value)));
+    add(words.remove + ': ', filtered().map(([name, value]) => link(called(name, value), name, value)));
     add(words['did-you-mean'], suggestions.map(({query, text}) => link(text, 'q', query)));
     add(words.distinct, distinct.map(word => link(word, 'q', word)));
     if (unquoted) add('', [link(words.unquoted, 'q', unquoted)]);
