@@ -56,10 +56,9 @@ impl Analyzer {
         if is_long(word) {
             return vec![word.to_string()];
         }
-        match (&self.0.stemmer, self.0.table.exceptions.get(word)) {
-            (_, Some(key)) => vec![key.clone()],
-            (Some(stemmer), None) => vec![stemmer.stem(word).into_owned()],
-            (None, None) => self.0.exact.keys(word),
+        match &self.0.stemmer {
+            Some(stemmer) => vec![stemmer.stem(word).into_owned()],
+            None => self.0.exact.keys(word),
         }
     }
 
@@ -94,7 +93,7 @@ impl Analyzer {
         let mut table = self.0.table.clone();
         if self.0.stemmer.is_some() {
             let missed = words.into_iter().filter(|word| !is_number(word) && !is_long(word) && self.0.exact.keys(word) != self.keys(word));
-            table.exceptions = missed.map(|word| (word.to_string(), self.keys(word).concat())).collect::<BTreeMap<_, _>>();
+            table.exceptions = Some(missed.map(|word| (word.to_string(), self.keys(word).concat())).collect::<BTreeMap<_, _>>());
         }
         serde_json::to_value(table).unwrap_or_default()
     }

@@ -2,9 +2,11 @@
 //!
 //! A table holds *steps*; a step holds *rules*, each one text: `CONDITION SUFFIX … > TARGET …`. A step given a word takes the longest suffix
 //! of the word that has a fitting rule; all fitting rules of that suffix apply: the suffix falls away, and each target goes on with what is left.
-//! A target is `TEXT` (what is left, with the text added, is a key) or `TEXT:STEP` (it is given to that step). `_` is the empty text.
-//! Conditions speak of what is left: a number N: it has N or more letters (UTF-16) and, where N > 0, a vowel; `^`: it is empty or one of the
-//! table's *heads*; `=`: it is empty. A step where nothing fits gives nothing; a word that gets no key from any step is its own key.
+//! A target is `TEXT` (what is left, with the text added, is a key), `TEXT:STEP` (it is given to that step), `TEXT:STEP:TAIL` (and its keys get
+//! that tail) or `-` (no key from here). `_` is the empty text. Conditions speak of what is left: a number N: it has N or more letters (UTF-16);
+//! `Nv`: and a vowel; `Nr`: a vowel is followed by
+//! another letter N or more times; `^`: it is empty or one of the table's *heads*; `+`: it is one of them; `=`: it is empty. A step where nothing fits gives
+//! nothing; a word that gets no key from any step is its own key.
 //!
 //! For words typed without diacritics the same table is read with every letter folded.
 
@@ -37,7 +39,7 @@ pub struct Table {
     /// Rules by the name of their step.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub steps: BTreeMap<String, Vec<String>>,
-    /// Words whose one key the rules would miss.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub exceptions: BTreeMap<String, String>,
+    /// Words whose one key the rules would miss. With these (even none) a word typed without diacritics is read as it stands.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub exceptions: Option<BTreeMap<String, String>>,
 }
