@@ -4,7 +4,7 @@
 
 const EXCERPT = 200;
 
-/** @param {Index} index @param {string} text @param {Map<string, Slot>} terms @returns {Piece[]} */
+/** @param {Index} index @param {string} text @param {Map<string, Slot>} terms the slot each term was found for @returns {Piece[]} */
 const excerptOf = ({languages}, text, terms) => {
   const marks = tokens(text).flatMap(({start, end, text: word}) => {
     const slot = languages.flatMap(({prefix, keys}) => keys(word).map(key => terms.get(prefix + key))).find(slot => slot);
@@ -12,12 +12,12 @@ const excerptOf = ({languages}, text, terms) => {
   });
   let best = 0, from = 0, to = 0;
   marks.forEach(({start}, i) => {
-    const cluster = marks.slice(i, i + 20).filter(({end}) => end < start + EXCERPT), value = new Set(cluster.map(({slot}) => slot)).size * 20 + cluster.length;
-    if (value > best) [best, from, to] = [value, start, Math.max(start, ...cluster.map(({end}) => end))];
+    const cluster = marks.slice(i, i + 20).filter(one => one.end < start + EXCERPT), value = new Set(cluster.map(one => one.slot)).size * 20 + cluster.length;
+    if (value > best) [best, from, to] = [value, start, Math.max(start, ...cluster.map(one => one.end))];
   });
   from = Math.max(0, Math.min((from + to - EXCERPT) >> 1, text.length - EXCERPT));
   to = from + EXCERPT;
-  if (from) from += Math.max(0, text.slice(from).search(/(?:\s)/));
+  if (from) from += Math.max(0, text.slice(from).search(/\s/));
   if (to < text.length) to = from + Math.max(EXCERPT / 2, text.slice(from, to + 1).search(/\s\S*$/));
   const pieces = /** @type {Piece[]} */ ([]), push = (/** @type {string} */ text, mark = false) => text && pieces.push({text, mark});
   push(from ? '…' : '');

@@ -24,8 +24,8 @@ const anchorOf = ({levels}, anchors, start, path) => {
   return way;
 };
 
-/** Where words lead that are all numbers, their levels, and the name of what is numbered. @param {Question} q @param {string[]} words @returns {Promise<Jump[]>} */
-const jumpsTo = async (q, words) => {
+/** Where words lead that are all numbers, their levels, and the name of what is numbered. @param {Question} q @param {string[]} words*/
+const jumpsTo = (q, words) => {
   const path = [], out = /** @type {Jump[]} */ ([]);
   let groups = q.groups.map((_, i) => i), rest = words, longest = 0;
   q.groups.forEach(({names}, group) => names.forEach(name => {
@@ -46,12 +46,13 @@ const jumpsTo = async (q, words) => {
     }
     path.push({number, named});
   }
-  const inner = path[0] && path[0].named.length && !path[0].named.includes(0);
-  if (!path[0] || inner && groups.length > 1) return out;
+  if (!path[0]) return out;
+  // Without a name a number is that of a page; with one its level may be any where it leads to a section.
+  const [{named}] = path, whole = !named.length || named.includes(0);
   /** @type {[number, string[], string][]} */
-  const table = await q.get('j') || [];
+  const table = q.get('j') || [];
   for (const group of groups) for (const [one, known, codes] of table) {
-    const at = known.indexOf(path[0].number), [page, section] = numbers(codes).slice(at * 2), display = one == group && at >= 0 && (section || !inner) && out.length < MOST_JUMPS && await displayOf(q, page);
+    const at = known.indexOf(path[0].number), [page, section] = numbers(codes).slice(at * 2), display = one == group && at >= 0 && (section ? longest : whole) && out.length < MOST_JUMPS && displayOf(q, page);
     if (!display) continue;
     const [url, title, , , sections] = display, anchors = sections.map(([anchor = '']) => anchor), anchor = anchorOf(q, anchors, section ? anchors[section - 1] : '', path.slice(1));
     if (anchor === undefined) continue;

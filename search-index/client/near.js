@@ -16,22 +16,22 @@ const distance = (a, b) => {
   return row[b.length];
 };
 
-/** Takes the nearest term of the vocabularies for a word, and its commonest form. @param {Question} q @param {Slot} slot @param {Word} word */
-const mend = async (q, slot, word) => {
-  const {distinct, letters, languages} = q, found = /** @type {(Term & {cost: number, df: number, form: string})[]} */ ([]);
-  const barred = distinct.filter(group => group.some(other => alike(q, other, word.text))).flat();
-  for (const {prefix, keys} of languages) for (const key of keys(word.text)) for (const letter of fold(key).slice(0, 2)) {
+/** Takes the nearest term of the vocabularies for a word, and its commonest form. @param {Question} q @param {Slot} slot @param {string} word */
+const mend = (q, slot, word) => {
+  const {distinct, letters, languages, missing} = q, found = /** @type {(Term & {cost: number, df: number, form: string})[]} */ ([]);
+  const barred = distinct.filter(group => group.some(other => alike(q, other, word))).flat();
+  for (const {prefix, keys} of languages) for (const key of keys(word)) for (const letter of fold(key).slice(0, 2)) {
     const most = key.length > 7 ? 20 : 10, name = prefix.replace(':', '-') + letter.charCodeAt(0).toString(16), before = found.length;
-    const from = {text: letters.includes(name) && await q.get('v/' + name) || '', at: 0};
+    const from = {text: letters.includes(name) && q.get('v/' + name) || '', at: 0};
     for (let own = ''; from.at < from.text.length;) {
       own = nextText(from, own);
       const df = next(from), form = nextText(from, own), cost = Math.abs(own.length - key.length) * 10 > most ? 99 : distance(key, own), term = prefix + own;
       if (cost <= most && !barred.some(other => keys(other).includes(own))) found.push(/** @type {any} */ ({cost, df, form, term, root: fold(term)}));
     }
-    if (found.length > before) break;
+    if (found.length > before || missing.size) break;
   }
   const [best] = found.sort((a, b) => a.cost - b.cost || b.df - a.df || inOrder(a, b));
   if (!best) return;
-  word.hits = (await termsAt(q, best.root)).filter(({term}) => term == best.term).map(term => ({...term, factor: q.weights.fuzzy}));
+  slot.sides[0][0] = weighted(termsAt(q, best.root), one => one.term == best.term ? q.weights.fuzzy : 0);
   slot.form = best.form;
 };

@@ -2,11 +2,11 @@
 
 /** @typedef {Map<number, boolean>} Field positions of a word in a field, and whether its form there is as asked */
 
-/** Where a word stands in the units that are wanted, by 3·unit + field (body, heading, title). @param {Question} q @param {Word} word @param {(unit: number) => boolean} wanted */
-const placesOf = async (q, {text, hits}, wanted) => {
+/** Where a word stands in the units that are wanted, by 3·unit + field (body, heading, title). @param {Question} q @param {string} word @param {Hit[]} hits @param {(unit: number) => boolean} wanted */
+const placesOf = (q, word, hits, wanted) => {
   const places = /** @type {Map<number, Field>} */ (new Map());
   for (const {shard, place, term, postings} of hits) {
-    const [index, data] = await q.get('p/' + shard) || [''], from = {text: index, at: 0}, ways = {text: data, at: 0}, {units, body, extra} = postings();
+    const [index, data] = q.get('p/' + shard) || [''], from = {text: index, at: 0}, ways = {text: data, at: 0}, {units, body, extra} = postings();
     let forms = /** @type {string[]} */ ([]), end = 0;
     for (let i = 0; index && i <= place; i++) {
       forms = Array.from({length: next(from)}, () => nextText(from, term.slice(term.indexOf(':') + 1)));
@@ -19,7 +19,7 @@ const placesOf = async (q, {text, hits}, wanted) => {
       for (let position = 0; n--;) {
         const v = next(ways);
         position += Math.floor(v / forms.length);
-        known.set(position, known.get(position) || forms[v % forms.length] == text);
+        known.set(position, known.get(position) || forms[v % forms.length] == word);
       }
     }));
   }
@@ -45,13 +45,13 @@ const within = (fields, inflected, span) => {
 };
 
 /** The worth of a phrase. @param {Question} q @param {Slot} slot */
-const ofPhrase = async (q, {sides: [{words}], near}) => {
-  const worth = nothing(q), parts = words.map(word => ofWord(q, word, 1)), wanted = (/** @type {number} */ unit) => parts.every(({has}) => has[unit]);
-  const places = await Promise.all(words.map(word => placesOf(q, word, wanted)));
+const worthOfPhrase = (q, {words, sides: [all], near}) => {
+  const worth = nothing(q), parts = all.map(hits => worthOf(q, [[hits]])), wanted = (/** @type {number} */ unit) => parts.every(one => one.has[unit]);
+  const places = words.map((word, i) => placesOf(q, word, all[i], wanted));
   for (let unit = 0; unit < q.units; unit++) if (wanted(unit)) {
     const [body, heading, title] = [0, 1, 2].map(field => {
-      const fields = places.map(one => one.get(unit * 3 + field)), all = /** @type {Field[]} */ (fields);
-      return fields.every(one => one) ? (near < 0 ? inRow : within)(all, q.weights.inflected, near + words.length) : 0;
+      const fields = places.map(one => one.get(unit * 3 + field)), known = /** @type {Field[]} */ (fields);
+      return fields.every(one => one) ? (near < 0 ? inRow : within)(known, q.weights.inflected, near + words.length) : 0;
     });
     if (body || heading || title) add(q, worth, 1, unit, body, Math.min(3, title), Math.min(3, heading), 0, 0);
   }

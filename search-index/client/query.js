@@ -1,42 +1,38 @@
 // Reads what was typed: words, phrases, exclusions and filters. Nothing typed is an error.
 
-/** @typedef {{words: Token[], phrase: boolean, near: number, out: boolean, row: number}} Item a phrase or a word; `near`: −1 where words must follow one another; `out`: excluded; words of one row stand side by side */
-/** @typedef {{facet: number, value: string, out: boolean, start: number, end: number}} Filter */
-/** @typedef {{text: string, items: Item[], filters: Filter[], asked: string[]}} Query `asked`: all words outside filters */
+/** @typedef {{words: string[], phrase: boolean, near: number, out: boolean, row: number, start: number, end: number}} Item a phrase or a word
+ * `near`: −1 where words must follow one another; `out`: excluded; words of one `row` stand side by side */
+/** @typedef {{facet: number, value: string, out: boolean}} Filter */
 
-const QUOTE = /["„“”«»]/, QUOTES = /["„“”«»](~\d+)?/g;
+const MARKS = '["„“”«»]', QUOTED = `${MARKS}([^"„“”«»]*)${MARKS}`;
+const PHRASE = RegExp(QUOTED + '(?:~0*([1-4]?\\d|50)(?!\\d))?', 'y'), VALUE = RegExp(QUOTED + '|\\S+', 'y'), QUOTES = RegExp(MARKS + '(~\\d+)?', 'g');
+const EXCLUDED = /(^|\s)-["„“”«»\p{L}\p{N}]/uy;
 
-/** @param {Question} q @param {string} typed @returns {Query} */
+/** @param {Question} q @param {string} typed */
 const parsed = ({facets}, typed) => {
   const text = [...typed.slice(0, 800)].slice(0, 400).join(''), all = tokens(text), items = /** @type {Item[]} */ ([]), filters = /** @type {Filter[]} */ ([]);
+  const found = (/** @type {RegExp} */ form, /** @type {number} */ at) => {
+    form.lastIndex = at;
+    return form.exec(text) || [];
+  };
   for (let at = 0, row = 0, out = false; at < text.length;) {
-    const token = all.find(({start}) => start == at), close = closing(text, at);
-    let end = token ? token.end : 0;
-    if (close) {
-      const [mark = '', near = 51] = /^~(\d+)/.exec(text.slice(close + 1)) || [], is = +near < 51;
-      const words = all.filter(({start}) => start > at && start < close);
-      end = close + 1 + (is ? mark.length : 0);
-      if (words.length) items.push({words, phrase: true, near: is ? +near : -1, out, row: row + 1});
-      row += 2;
-    } else if (token) {
-      const facet = text[end] == ':' ? facets.findIndex(({words}) => words.includes(fold(token.text))) : -1, close = closing(text, end + 1);
-      const value = facet < 0 ? '' : close ? text.slice(end + 1, close + 1) : text.slice(end + 1).split(/\s/, 1)[0];
+    const [quoted, inside, near = -1] = found(PHRASE, at), token = all.find(one => one.start == at);
+    let words = quoted ? tokens(inside).map(one => one.text) : [], end = at + (quoted || '').length, alone = out || !!quoted;
+    if (!quoted && token) {
+      end = token.end;
+      const facet = text[end] == ':' ? facets.findIndex(one => one.words.includes(fold(token.text))) : -1, [value] = facet < 0 ? [] : found(VALUE, end + 1);
       if (value) {
         end += 1 + value.length;
-        filters.push({facet, value: like(value.replace(/["„“”«»]/g, '')), out, start: at, end});
-      } else items.push({words: [token], phrase: false, near: -1, out, row: row + +out});
-      if (out || value) row += 2;
+        alone = true;
+        filters.push({facet, value: like(value.replace(QUOTES, '')), out});
+      } else words = [token.text];
     }
-    out = !end && text[at] == '-' && !(text[at - 1] || '').trim() && /^["„“”«»\p{L}\p{N}]/u.test(text.slice(at + 1));
-    at = end || at + 1;
+    if (alone && end > at) row += 2;
+    if (words[0]) items.push({words, phrase: !!quoted, near: +near, out, row: row - +alone, start: at, end});
+    out = end == at && text[at] == '-' && !!found(EXCLUDED, at && at - 1)[0];
+    at = Math.max(end, at + 1);
   }
-  return {text, items, filters, asked: items.flatMap(({words}) => words.map(({text}) => text))};
-};
-
-/** Where the quotation that is opened at `at` is closed, or 0. @param {string} text @param {number} at */
-const closing = (text, at) => {
-  const length = text.slice(at + 1).search(QUOTE);
-  return QUOTE.test(text[at]) && length >= 0 ? at + 1 + length : 0;
+  return {text, items, filters, asked: items.flatMap(one => one.words)};
 };
 
 /** @param {string} text */
@@ -47,7 +43,7 @@ const allowedTuples = ({facets, tuples}, filters) => {
   const tests = filters.map(({facet, value: asked, out}) => {
     const {rule, values} = facets[facet], year = /^\d{1,4}$/.test(asked) ? +asked : NaN;
     /** @type {((value: FacetValue) => boolean)[]} */
-    const ways = [({id}) => like(id) == asked, ({words, label}) => [...words, label].some(word => like(word) == asked), ({label}) => asked.length > 2 && like(label).startsWith(asked)];
+    const ways = [one => like(one.id) == asked, ({words, label}) => [...words, label].some(word => like(word) == asked), one => asked.length > 2 && like(one.label).startsWith(asked)];
     const way = ways.find(way => values.some(way));
     return {facet, out, fits: (/** @type {number[]} */ {[facet]: value}) => rule == 'is' ? way && values[value] && way(values[value]) : value > 0 && (rule == 'from' ? value >= year : value <= year)};
   });

@@ -1,70 +1,65 @@
 // From what was asked to the terms of the index.
 
 /** @typedef {Term & {factor: number}} Hit a term and how much it counts */
-/** @typedef {{text: string, hits: Hit[]}} Word */
-/** @typedef {{sides: {factor: number, words: Word[]}[], phrase: boolean, near: number, out: boolean, token: Token, form?: string}} Slot what must occur: a phrase, or a word and its synonyms; words of a side count where they are all; `form`: a word that stands for one not found */
+/** @typedef {Item & {sides: Hit[][][], form?: string}} Slot what must occur: a phrase, or a word and its synonyms
+ * `sides`: of each side the terms of each word; words of a side count where they are all; `form`: a word that stands for one not found */
 
 const MOST_TERMS = 200, MOST_SLOTS = 16;
 
-/** The terms whose root is `key` or, at most `most` of them, begins with it. @param {Question} q @param {string} key @param {number} [most] @returns {Promise<Term[]>} */
-const termsAt = async ({first, get}, key, most) => {
+/** The terms whose root is `key` or, at most `most` of them, begins with it. @param {Question} q @param {string} key @param {number} [most] */
+const termsAt = ({first, get}, key, most) => {
   const found = /** @type {Term[]} */ ([]), other = key.includes(':');
-  let n = first.findIndex(root => root > key);
-  n = n < 0 ? first.length - 1 : n && n - 1;
-  do found.push(...(/** @type {Term[]} */ (await get('t/' + n) || [])).filter(({root}) => most ? root.startsWith(key) && root.includes(':') == other : root == key));
+  let n = [...first, '\uffff'].findIndex(root => root > key);
+  n -= +!!n;
+  do found.push(...(/** @type {Term[]} */ (get('t/' + n) || [])).filter(({root}) => most ? root.startsWith(key) && root.includes(':') == other : root == key));
   while (most && found.length < most && first[++n]?.startsWith(key));
   return found.slice(0, most);
 };
 
-/** @param {Question} q @param {string[]} roots @returns {Promise<Term[]>} */
-const termsOfAll = async (q, roots) => (await Promise.all([...new Set(roots)].map(root => termsAt(q, root)))).flat();
+/** @param {Iterable<Term>} terms @param {(term: Term) => number} factor @returns {Hit[]} */
+const weighted = (terms, factor) => [...terms].map(term => ({...term, factor: factor(term)})).filter(one => one.factor);
 
-/** The terms of a word in all languages. @param {Question} q @param {string} word @returns {Promise<Hit[]>} */
-const exactTerms = async (q, word) => {
-  const rough = word == fold(word), {folded, other} = q.weights;
-  return (await Promise.all(q.languages.map(async ({prefix, keys, sloppy}) => {
-    const exact = keys(word).map(key => prefix + key), more = exact[0] && rough && !q.plain ? sloppy(word).map(key => prefix + key) : [];
-    return (await termsOfAll(q, [...exact.map(fold), ...more])).map(term => ({...term, factor: exact.includes(term.term) ? 1 : q.plain ? 0 : rough ? folded : other}));
-  }))).flat().filter(({factor}) => factor);
+/** The terms of a word in all languages. @param {Question} q @param {string} word @param {number} by */
+const exactTerms = (q, word, by) => {
+  const rough = word == fold(word), {languages, plain, weights} = q, names = languages.flatMap(({prefix, keys}) => keys(word).map(key => prefix + key));
+  const roots = [...names.map(fold), ...names[0] && rough && !plain ? languages.flatMap(({prefix, sloppy}) => sloppy(word).map(key => prefix + key)) : []];
+  return weighted(new Set(roots.flatMap(root => termsAt(q, root))), one => by * (names.includes(one.term) ? 1 : plain ? 0 : rough ? weights.folded : weights.other));
 };
 
 /** The order of terms. @param {Term} a @param {Term} b */
 const inOrder = (a, b) => a.root < b.root || a.root == b.root && a.term < b.term ? -1 : 1;
 
-/** The terms a word may become that is still being typed. @param {Question} q @param {string} word @returns {Promise<Hit[]>} */
-const longerTerms = async (q, word) => {
-  const found = (await Promise.all(q.languages.flatMap(({prefix, completions}) => [
-    termsAt(q, prefix + fold(word), MOST_TERMS), termsOfAll(q, completions(word).map(key => prefix + fold(key)))]))).flat();
-  return [...new Set(found)].sort(inOrder).slice(0, MOST_TERMS).map(term => ({...term, factor: q.weights.prefix}));
+/** The terms a word may become that is still being typed. @param {Question} q @param {string} word */
+const longerTerms = (q, word) => {
+  const found = q.languages.flatMap(({prefix, completions}) => [...termsAt(q, prefix + fold(word), MOST_TERMS), ...completions(word).flatMap(key => termsAt(q, prefix + fold(key)))]);
+  return weighted([...new Set(found)].sort(inOrder).slice(0, MOST_TERMS), () => q.weights.prefix);
 };
 
 /** Whether a word can be added to or mended: numbers cannot. @param {string} word @param {number} least */
 const growing = (word, least) => word.length >= least && word.length <= 60 && !/^[0-9]/.test(word);
 
-/** The slots that are asked, and those that are excluded, with their terms. @param {Question} q @param {Item[]} items */
-const slotsOf = async (q, items) => {
-  const slots = /** @type {(Slot & {stop: boolean})[]} */ ([]), {synonyms, weights} = q;
+/** The slots that are asked, then those that are excluded, with their terms. @param {Question} q @param {Item[]} items */
+const slotsOf = (q, items) => {
+  const slots = /** @type {[Item, string[][]][][]} */ ([[], [], []]);
   for (let i = 0; i < items.length;) {
-    const {words, row, ...item} = items[i], texts = words.map(({text}) => text);
-    const follow = items.slice(i).filter(other => other.row == row).map(({words: [{text}]}) => text), fitting = item.phrase || item.out ? [] : synonyms.filter(([from]) => begins(q, follow, from));
-    const length = Math.max(1, ...fitting.map(([from]) => from.length)), others = fitting.filter(([from]) => from.length == length && !q.plain).flatMap(([, to]) => to);
-    slots.push({...item, token: words[0], stop: !item.phrase && length < 2 && q.languages[0].isStop(texts[0]),
-      sides: [item.phrase ? texts : follow.slice(0, length), ...others].map((words, k) => ({factor: k ? weights.synonym : 1, words: words.map(text => ({text, hits: []}))}))});
+    const item = items[i], {phrase, out, row} = item, words = phrase ? item.words : items.slice(i).filter(other => other.row == row).flatMap(one => one.words);
+    const fitting = phrase || out ? [] : q.synonyms.filter(([from]) => begins(q, words, from)), length = Math.max(1, ...fitting.map(([from]) => from.length));
+    const own = phrase ? words : words.slice(0, length), others = q.plain ? [] : fitting.filter(([from]) => from.length == length).flatMap(([, to]) => to);
+    slots[out ? 2 : +(length < 2 && !phrase && q.languages[0].isStop(own[0]))].push([item, [own, ...others]]);
     i += length;
   }
-  const asked = slots.filter(({out}) => !out), some = asked.some(({stop}) => !stop);
-  const kept = [...asked.filter(({stop}) => !stop || !some).slice(0, MOST_SLOTS), ...slots.filter(({out}) => out).slice(0, MOST_SLOTS)];
-  await Promise.all(kept.map(slot => fill(q, slot)));
-  return kept;
+  const [asked, stops, excluded] = slots.map(list => list.slice(0, MOST_SLOTS));
+  return [...asked[0] ? asked : stops, ...excluded].map(([item, words]) => filled(q, item, words));
 };
 
-/** Finds the terms of a slot; a word without any is tried as a beginning, then with what is near. @param {Question} q @param {Slot} slot */
-const fill = async (q, slot) => {
-  const {sides, phrase, out} = slot, all = sides.flatMap(({words}) => words), own = sides[0].words, [word] = own;
-  await Promise.all(all.map(async word => word.hits = await exactTerms(q, word.text)));
-  if (phrase || out || q.plain) return;
-  for (const word of own) if (word.text == q.typed) word.hits.push(...await longerTerms(q, q.typed));
-  if (own[1] || all.some(({hits}) => hits[0])) return;
-  if (growing(word.text, 3)) word.hits = await longerTerms(q, word.text);
-  if (!word.hits[0] && growing(word.text, 1)) await mend(q, slot, word);
+/** A slot with its terms; a word without any is tried as a beginning, then with what is near. @param {Question} q @param {Item} item @param {string[][]} words */
+const filled = (q, item, words) => {
+  const {plain, typed, weights, missing} = q, sides = words.map((side, k) => side.map(word => exactTerms(q, word, k ? weights.synonym : 1))), slot = /** @type {Slot} */ ({...item, sides});
+  if (item.phrase || item.out || plain) return slot;
+  const [own] = sides, [[word, more]] = words;
+  own.forEach((hits, i) => words[0][i] == typed && hits.push(...longerTerms(q, typed)));
+  if (more || sides.flat(2)[0] || missing.size) return slot;
+  if (growing(word, 3)) own[0] = longerTerms(q, word);
+  if (!own[0][0] && !missing.size && growing(word, 1)) mend(q, slot, word);
+  return slot;
 };
