@@ -157,7 +157,7 @@ fn every_other_kind_has_its_record() {
     let of = |url: &str| (record(&made, url).title.clone(), written(&record(&made, url).parts));
     let lines = |title: &str, lines: &[&str]| (title.to_owned(), lines.iter().map(|line| (*line).to_owned()).collect::<Vec<_>>());
     assert_eq!(of("btl/"), lines("Bāriņtiesu likums", &["law/in-force/2024", "n1 I nodaļa | Sākums | "]));
-    assert_eq!(of("termini/aizbildnis/"), lines("aizbildnis", &["term//", "  |  | Gādā par bērnu."]));
+    assert_eq!(of("termini/aizbildnis/"), lines("aizbildnis", &["term//", "  | aizbildne | Gādā par bērnu."]));
     assert_eq!(record(&made, "termini/aizbildnis/").context, ["aizbildne"]);
     assert_eq!(of("prakse/a/"), lines("A-1/2025", &["case//2025", "  |  | Kopsavilkums."]));
     assert_eq!(of("metodika/saruna/"), lines("Saruna ar bērnu", &["methodology//", "  |  | Sākums.", "vieta  | Vieta | Klusa istaba."]));

@@ -112,9 +112,3 @@ fn distinct(keys: impl Iterator<Item = String>) -> Vec<String> {
     }
     out
 }
-
-impl std::fmt::Debug for Analyzer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Analyzer")
-    }
-}
