@@ -96,8 +96,11 @@ const openPage = place => {
     if (place.hidden) return;
     const answer = await engine.ask(front + query, {prefix, limit});
     if (mine != turn) return;
-    list.replaceChildren(...[...answer.jumps, ...answer.hits].map(found => itemOf(answer, found)));
-    more.hidden = answer.hits.length >= answer.total;
+    const {full, jumps, hits} = answer, items = [...jumps, ...hits].map(found => itemOf(answer, found));
+    list.replaceChildren(...items);
+    // Behind the pages that have all the words may stand some that lack one.
+    if (full) items[jumps.length + full]?.prepend(make('p', {}, words.fewer));
+    more.hidden = hits.length >= answer.total;
     for (const number of filters.querySelectorAll('small')) {
       const row = /** @type {HTMLLabelElement} */ (number.parentElement), {checked, name, value} = /** @type {HTMLInputElement} */ (row.control), n = answer.counts[name]?.[value] || 0;
       number.textContent = `${n}`;
