@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use komentari_search_index::analysis::{Analyzer, fold, tokens};
+use komentari_search_index::analysis::{Analyzer, Table, fold, tokens};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -129,6 +129,19 @@ fn every_text_gives_words_and_every_word_a_key() {
             assert!(!analyzer.keys(word).is_empty() && !analyzer.sloppy(word).is_empty(), "{language} {word}");
             assert!(tokens(word).count() <= 1 && analyzer.completions(word).len() < 100);
         }
+    }
+}
+
+#[test]
+fn the_tables_name_only_steps_there_are() {
+    for language in ["lv", "en"] {
+        let table: Table = serde_json::from_value(Analyzer::of(language).table()).expect("a table");
+        let rules = table.steps.values().flatten().filter_map(|rule| rule.split_once(" > "));
+        let targets = rules.flat_map(|(_, targets)| targets.split(' ')).filter_map(|target| target.split(':').nth(1));
+        let named: BTreeSet<&str> = targets.chain(table.start.iter().filter_map(|pair| pair.split(' ').next())).collect();
+        let missing: Vec<&&str> = named.iter().filter(|name| !table.steps.contains_key(**name)).collect();
+        assert!(missing.is_empty(), "{language}: {missing:?}");
+        assert!(table.steps.values().flatten().all(|rule| rule.contains(" > ")), "{language}");
     }
 }
 

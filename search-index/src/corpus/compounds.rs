@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use rayon::prelude::*;
 
 use super::{Corpus, Field};
+use crate::analysis::fold;
 
 /// Letters of the key of a last part, at least: shorter ones are endings more often than words.
 const TAIL: usize = 4;
@@ -22,6 +23,8 @@ struct Rules {
     never: &'static [&'static str],
     /// What first parts end with, besides consonants.
     joints: &'static str,
+    /// The end of infinitives that could be nouns.
+    infinitive: &'static str,
     /// Ends of last parts that are verbs, their participles and the nouns of what is done: `salīd|zināt`, `izvei|došan`, `piet|iekam`, `satu|risk`.
     endings: &'static [&'static str],
 }
@@ -35,6 +38,7 @@ const LANGUAGES: [Rules; 1] = [Rules {
     ],
     never: &["ne", "jā"],
     joints: "u",
+    infinitive: "ties",
     endings: &["āt", "ēt", "īt", "ot", "āties", "ēties", "īties", "oties", "šan", "am", "ām", "āj", "ēj", "isk"],
 }];
 const VOWELS: &str = "aāeēiīoōuūy";
@@ -59,18 +63,20 @@ fn tails(corpus: &Corpus) -> Vec<Option<u32>> {
     };
     let words = corpus.terms.iter().zip(0..).map(|(term, number)| (term.as_str(), number)).filter(|(term, number)| is_word(term, *number));
     let words: HashMap<&str, u32> = words.collect();
-    let inflected = inflected(corpus);
+    let inflected = inflected(corpus, rules);
     let find = |(term, inflected): (&String, &bool)| if *inflected { tail(term, &words, rules) } else { None };
     corpus.terms.par_iter().zip(&inflected).map(find).collect()
 }
 
-/// Whether a term is the beginning of one of its forms: an infinitive, which is what verbs have for a key, is of none.
-fn inflected(corpus: &Corpus) -> Vec<bool> {
+/// Whether one of the forms of a term begins with it: verbs have their infinitive for a key, which is a form of itself alone.
+fn inflected(corpus: &Corpus, rules: &Rules) -> Vec<bool> {
     let mut inflected = vec![false; corpus.terms.len()];
     for (form, number) in corpus.forms.iter().zip(0..) {
+        let folded = fold(&form.text);
         for term in corpus.terms_of(number) {
-            let key = &corpus.terms[*term as usize];
-            inflected[*term as usize] |= form.text.len() > key.len() && form.text.starts_with(key.as_str());
+            let key = fold(&corpus.terms[*term as usize]);
+            let longer = folded.len() > key.len() || !key.ends_with(rules.infinitive);
+            inflected[*term as usize] |= longer && folded.starts_with(&*key);
         }
     }
     inflected

@@ -6,8 +6,9 @@ const read = path => readFileSync(beside(path), 'utf8');
 const { tokens, fold, analyzer } = new Function(`'use strict'; ${read('client/analyze.js')} return { tokens, fold, analyzer };`)();
 const cases = process.argv[2] ? JSON.parse(readFileSync(process.argv[2], 'utf8')) : null;
 const tables = cases?.tables ?? { lv: JSON.parse(read('tables/lv.json')), en: { ...JSON.parse(read('tables/en.json')), exceptions: {} } };
+const empty = { vowels: '', heads: '', stop: '', start: [], complete: '', steps: {} };
 const made = new Map();
-const of = language => made.get(language) ?? made.set(language, analyzer(tables[language] ?? {})).get(language);
+const of = language => made.get(language) ?? made.set(language, analyzer({ ...empty, ...tables[language] })).get(language);
 
 let failures = 0;
 const hold = (right, ...words) => {
