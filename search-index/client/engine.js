@@ -2,8 +2,8 @@
 
 /** @typedef {{unit: number, anchor: string, label: string, heading: string, score: number, facets: Object<string, string>}} Section */
 /** @typedef {{page: number, url: string, title: string, number: string, facets: Object<string, string>, score: number, sections: Section[]}} PageHit */
-/** @typedef {{query: string, total: number, partial: boolean, suggestions: {text: string, query: string}[], distinct: string[], jumps: Jump[], hits: PageHit[], counts: Object<string, Object<string, number>>, unquoted: string, problems: string[]}} Answer
- * `counts`: pages by values of each facet, its own filters aside; `unquoted`: the query without quotation marks where a phrase stands nowhere; `problems`: files that could not be read */
+/** @typedef {{query: string, total: number, full: number, partial: boolean, suggestions: {text: string, query: string}[], distinct: string[], jumps: Jump[], hits: PageHit[], counts: Object<string, Object<string, number>>, unquoted: string, problems: string[]}} Answer
+ * `full`: pages, the first ones, that have all that is asked; `counts`: pages by values of each facet, its own filters aside; `unquoted`: the query without quotation marks where a phrase stands nowhere; `problems`: files that could not be read */
 /** @typedef {{prefix?: boolean, limit?: number, offset?: number, plain?: boolean, counts?: boolean}} Options `prefix`: the last word is still being typed; `counts`: whether to count (unless `prefix`) */
 /** @typedef {{words: Object<string, string>, facets: Facet[], ask(query: string, options?: Options): Promise<Answer>, excerpt(answer: Answer, unit: number): Promise<Piece[]>}} Engine */
 /** @typedef {[url: string, title: string, number: string, runs: number[], sections: string[][]]} Display a page as it is shown */
@@ -46,22 +46,23 @@ const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) 
   /** The pages that are found, the filters of a facet aside. @param {number} facet */
   const search = facet => {
     const narrow = filters.filter(filter => filter.facet != facet || filter.out), fine = allowedTuples(q, narrow);
-    return some ? ranked(q, worths, unit => !narrow[0] || !tuples || fine[tuples[unit]]) : {most: 0, found: []};
+    return some ? ranked(q, worths, unit => !narrow[0] || !tuples || fine[tuples[unit]]) : {full: 0, found: []};
   };
-  const all = search(-1), {most, found} = all, isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
-  const mended = slots.filter(one => one.form).slice(0, 3), named = q.tuples.map((_, i) => facetsAt(q, i)), sums = /** @type {Answer['counts']} */ ({});
-  if (counts && tuples) q.facets.forEach(({name}, i) => {
-    const own = sums[name] = /** @type {Object<string, number>} */ ({}), seen = /** @type {Object<string, number>} */ ({});
+  const all = search(-1), {full, found} = all, isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
+  const mended = slots.filter(one => one.form).slice(0, 3), sums = /** @type {Answer['counts']} */ ({});
+  if (counts && tuples) q.facets.forEach(({name, values}, i) => {
+    const own = /** @type {number[]} */ ([]), seen = /** @type {number[]} */ ([]), at = q.tuples.map(tuple => tuple[i]);
     for (const {page, units} of (filters.some(one => one.facet == i) ? search(i) : all).found) for (const {unit} of units) {
-      const id = named[tuples[unit]][name];
-      if (id && seen[id] !== page) own[id] = (own[id] || 0) + 1;
-      seen[id] = page;
+      const value = at[tuples[unit]];
+      if (seen[value] !== page) own[value] = (own[value] || 0) + 1;
+      seen[value] = page;
     }
+    sums[name] = Object.fromEntries(Object.keys(own).flatMap(value => values[0] ? values[+value] ? [[values[+value].id, own[+value]]] : [] : +value > 0 ? [[value, own[+value]]] : []));
   });
   const hits = found.slice(offset, offset + limit).flatMap(one => shown(q, one));
   /** @type {Answer} */
   const answer = {
-    query: typed, total: found.length, partial: !!found[0] && most < slots.filter(one => !one.out).length, jumps, hits, counts: sums,
+    query: typed, total: found.length, full, partial: !full && !!found[0], jumps, hits, counts: sums,
     suggestions: mended.map(({form = ''}) => ({text: form, query: mended.reduceRight((text, {start, end, form}) => text.slice(0, start) + form + text.slice(end), text)})),
     distinct: [...new Set(q.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
     unquoted: slots.some(({phrase, out}, i) => phrase && !out && !worths[i].has.includes(1)) ? text.replace(QUOTES, '') : '',

@@ -5,7 +5,7 @@
 const MOST_JUMPS = 5;
 
 /** The number a word says, or ''. @param {Question} q @param {string} word */
-const numberOf = ({ordinals, roots}, word) => /^[0-9]/.test(word) ? word : (Object.entries(ordinals).find(([key]) => roots(word).includes(fold(key))) || ['', ''])[1] + '';
+const numberOf = ({ordinals, languages: [{roots}]}, word) => /^[0-9]/.test(word) ? word : (Object.entries(ordinals).find(([key]) => roots(word).includes(fold(key))) || ['', ''])[1] + '';
 
 /** The levels a word names; none where it is a number. @param {Question} q @param {string | undefined} word */
 const levelsOf = (q, word) => q.levels.flatMap(({words}, i) => word && !numberOf(q, word) && words.some(other => fold(other) == fold(word) || alike(q, other, word)) ? [i] : []);

@@ -19,11 +19,14 @@ const termsAt = ({first, get}, key, most) => {
 /** @param {Iterable<Term>} terms @param {(term: Term) => number} factor @returns {Hit[]} */
 const weighted = (terms, factor) => [...terms].map(term => ({...term, factor: factor(term)})).filter(one => one.factor);
 
-/** The terms of a word in all languages. @param {Question} q @param {string} word @param {number} by */
-const exactTerms = (q, word, by) => {
-  const rough = word == fold(word), {languages, plain, weights} = q, names = languages.flatMap(({prefix, keys}) => keys(word).map(key => prefix + key));
-  const roots = [...names.map(fold), ...names[0] && rough && !plain ? languages.flatMap(({prefix, sloppy}) => sloppy(word).map(key => prefix + key)) : []];
-  return weighted(new Set(roots.flatMap(root => termsAt(q, root))), one => by * (names.includes(one.term) ? 1 : plain ? 0 : rough ? weights.folded : weights.other));
+/** The terms of roots in all languages. @param {Question} q @param {(language: Language) => string[]} roots */
+const termsOfAll = (q, roots) => new Set(q.languages.flatMap(language => roots(language).flatMap(root => termsAt(q, language.prefix + root))));
+
+/** The terms of a word, and those of its kin, at `kin` of what it counts. @param {Question} q @param {string} word @param {number} by @param {number} kin */
+const exactTerms = (q, word, by, kin) => {
+  const {languages, plain, weights} = q, names = languages.flatMap(({prefix, keys}) => keys(word).map(key => prefix + key)), other = plain ? 0 : word == fold(word) ? weights.folded : weights.other;
+  return [...weighted(termsOfAll(q, ({roots}) => roots(word)), ({term}) => by * (names.includes(term) ? 1 : other)),
+    ...weighted(termsOfAll(q, language => kin ? language.roots(word).flatMap(language.kin) : []), () => by * kin)];
 };
 
 /** The order of terms. @param {Term} a @param {Term} b */
@@ -31,8 +34,8 @@ const inOrder = (a, b) => a.root < b.root || a.root == b.root && a.term < b.term
 
 /** The terms a word may become that is still being typed. @param {Question} q @param {string} word */
 const longerTerms = (q, word) => {
-  const found = q.languages.flatMap(({prefix, completions}) => [...termsAt(q, prefix + fold(word), MOST_TERMS), ...completions(word).flatMap(key => termsAt(q, prefix + fold(key)))]);
-  return weighted([...new Set(found)].sort(inOrder).slice(0, MOST_TERMS), () => q.weights.prefix);
+  const found = q.languages.flatMap(({prefix}) => termsAt(q, prefix + fold(word), MOST_TERMS));
+  return weighted([...new Set([...found, ...termsOfAll(q, one => one.completions(word).map(fold))])].sort(inOrder).slice(0, MOST_TERMS), () => q.weights.prefix);
 };
 
 /** Whether a word can be added to or mended: numbers cannot. @param {string} word @param {number} least */
@@ -54,8 +57,9 @@ const slotsOf = (q, items) => {
 
 /** A slot with its terms; a word without any is tried as a beginning, then with what is near. @param {Question} q @param {Item} item @param {string[][]} words */
 const filled = (q, item, words) => {
-  const {plain, typed, weights, missing} = q, sides = words.map((side, k) => side.map(word => exactTerms(q, word, k ? weights.synonym : 1))), slot = /** @type {Slot} */ ({...item, sides});
-  if (item.phrase || item.out || plain) return slot;
+  const {typed, weights, missing} = q, exact = item.phrase || item.out || q.plain, sides = words.map((side, k) => side.map(word => exactTerms(q, word, k ? weights.synonym : 1, exact ? 0 : weights.kin)));
+  const slot = /** @type {Slot} */ ({...item, sides});
+  if (exact) return slot;
   const [own] = sides, [[word, more]] = words;
   own.forEach((hits, i) => words[0][i] == typed && hits.push(...longerTerms(q, typed)));
   if (more || sides.flat(2)[0] || missing.size) return slot;
