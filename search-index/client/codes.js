@@ -1,0 +1,59 @@
+// Numbers and lists that were written as strings; FORMAT.md says how.
+
+/** @typedef {{text: string, at: number}} Reader a string and the place reached in it */
+/** @typedef {{units: Int32Array, body: Int32Array, extra: Int32Array}} Postings units, frequencies in the body, the other fields packed (0: none) */
+/** @typedef {{term: string, root: string, shard: string, place: number, postings: () => Postings}} Term a term, folded, and its place in its shard */
+
+/** The next number. @param {Reader} from @returns {number} */
+const next = from => {
+  const c = from.text.charCodeAt(from.at++);
+  return c < 128 ? c - 32 - +(c > 34) - +(c > 92) : c < 0xE000 ? c - 68 : (c - 0xE000) * 32768 + next(from);
+};
+
+/** The next text: how much of `other` it begins with, the length of the rest, the rest. @param {Reader} from @param {string} other */
+const nextText = (from, other) => {
+  const shared = other.slice(0, next(from)), rest = next(from);
+  return shared + from.text.slice(from.at, from.at += rest);
+};
+
+/** @param {string} text */
+const numbers = text => {
+  const from = {text, at: 0}, out = [];
+  while (from.at < text.length) out.push(next(from));
+  return out;
+};
+
+/** The sum of the numbers before each, and of all. @param {string} text */
+const sums = text => {
+  let sum = 0;
+  return [0, ...numbers(text).map(n => sum += n)];
+};
+
+/** The tuple of each unit. @param {string} text */
+const tuplesOf = text => {
+  const from = {text, at: 0}, out = /** @type {number[]} */ ([]);
+  while (from.at < text.length) for (let n = next(from), tuple = next(from); n--;) out.push(tuple);
+  return out;
+};
+
+/** @param {[string, string]} value @param {string} shard @returns {Term[]} */
+const termsOf = ([text, postings], shard) => {
+  const from = {text, at: 0}, out = [];
+  let term = '', end = 0;
+  while (from.at < text.length) {
+    term = nextText(from, term);
+    const df = next(from), at = end;
+    end += next(from);
+    /** @type {Postings | undefined} */
+    let known;
+    out.push({term, root: fold(term), shard, place: out.length, postings: () => known || (known = postingsAt({text: postings, at}, df))});
+  }
+  return out;
+};
+
+/** @param {Reader} from @param {number} df @returns {Postings} */
+const postingsAt = (from, df) => {
+  const units = new Int32Array(df), body = new Int32Array(df);
+  let unit = 0;
+  return {units: units.map(() => unit += next(from)), body: body.map((_, i) => (units[i] = next(from)) >> 1), extra: units.map(a => a & 1 && next(from))};
+};

@@ -1,0 +1,36 @@
+// Gets the files of the index: over http by `fetch`, from a disk by `<script>`.
+
+/** @typedef {(name: string, fresh?: boolean) => Promise<any>} Load gives the value of a file by its name; `fresh`: past the cache */
+
+/** @type {Map<string, (value: any) => void>} */
+const waiting = new Map();
+
+/** Takes the value of a file that is run as a script. @param {string} name @param {any} value */
+const receive = (name, value) => waiting.get(name)?.(value);
+
+/** The loader of the folder at `base`. @param {string} base @returns {Load} */
+const loader = base => base.startsWith('file:') ? (name, fresh) => new Promise((done, failed) => {
+  const script = document.createElement('script');
+  waiting.set(name, done);
+  script.onload = script.onerror = () => failed(Error(name));
+  script.src = base + name + '.js' + (fresh ? '?' + Date.now() : '');
+  document.head.append(script);
+}) : async (name, fresh) => {
+  const answer = await fetch(base + name + '.js', fresh ? {cache: 'reload'} : {}), text = await answer.text(), start = `komentari("${name}",`;
+  if (!answer.ok || !text.startsWith(start)) throw Error(name);
+  return JSON.parse(text.slice(start.length, text.lastIndexOf(')')));
+};
+
+/** A function that remembers what it made of each word; what failed is made again. @template T @param {(word: string) => T} make @returns {(word: string) => T} */
+const remembering = make => {
+  /** @type {Map<string, any>} */
+  const known = new Map();
+  return word => {
+    if (!known.has(word)) {
+      const made = /** @type {any} */ (make(word));
+      known.set(word, made);
+      made.catch?.(() => known.delete(word));
+    }
+    return known.get(word);
+  };
+};

@@ -1,0 +1,82 @@
+// What a slot is worth in each unit, and which pages have what is asked, in what order.
+
+/** @typedef {{own: Float64Array, top: Float64Array, has: Uint8Array, titled: Uint8Array, idf: number, out?: boolean}} Worth of a slot
+ * own of each unit, inherited of each page, units with a posting, pages with it in their title */
+/** @typedef {{unit: number, score: number}} Scored */
+/** @typedef {{page: number, score: number, count: number, tier: boolean, units: Scored[]}} Found `count`: slots it has; `tier`: whether one unit has all of them */
+
+/** @param {Question} q @returns {Worth} */
+const nothing = ({pages, units}) => ({own: new Float64Array(units), top: new Float64Array(pages), has: new Uint8Array(units), titled: new Uint8Array(pages), idf: 0});
+
+/** Adds a posting of a term or of a phrase. @param {Question} q @param {Worth} worth @param {number} factor @param {number} unit @param {number} body @param {number} title @param {number} heading @param {number} number @param {number} aside */
+const add = ({weights, average, lengths, titles, pageOf, starts}, {own, top, has, titled}, factor, unit, body, title, heading, number, aside) => {
+  const page = pageOf[unit], first = starts[page] == unit, {titleB} = weights;
+  has[unit] = 1;
+  own[unit] = Math.max(own[unit], factor * (body / lengths[unit] + weights.heading * heading + (first ? 0 : weights.aside * aside)));
+  if (title) titled[page] = 1;
+  if (first) top[page] = Math.max(top[page], factor * (weights.title * title / (1 - titleB + titleB * (titles[unit] || 0) / average.title) + weights.number * number + weights.aside * aside));
+};
+
+/** Adds terms. @param {Question} q @param {Worth} worth @param {Hit[]} hits */
+const addHits = (q, worth, hits) => {
+  for (const {postings, factor} of hits) {
+    const {units, body, extra} = postings();
+    for (let i = 0; i < units.length; i++) {
+      const e = q.plain ? 0 : extra[i];
+      if (e & 3) q.titles[units[i]] = e >> 7;
+      if (e || body[i]) add(q, worth, factor, units[i], body[i], e & 3, e >> 2 & 3, e >> 4 & 1, e >> 5 & 3);
+    }
+  }
+};
+
+/** The worth of sides: of several words of one, the least. @param {Question} q @param {Hit[][][]} sides */
+const worthOf = (q, sides) => {
+  const worth = nothing(q), {has} = worth;
+  for (const words of sides) if (words[1]) {
+    const parts = words.map(hits => worthOf(q, [[hits]]));
+    for (const name of /** @type {const} */ (['own', 'top', 'has', 'titled'])) worth[name].forEach((known, i, into) => into[i] = Math.max(known, Math.min(...parts.map(part => part[name][i]))));
+  } else addHits(q, worth, words[0]);
+  let df = .5;
+  for (const one of has) df += one;
+  worth.idf = Math.log(1 + (has.length + 1 - df) / df);
+  return worth;
+};
+
+const FEW_PAGES = 10, MANY_SLOTS = 3;
+
+/** The pages that are given, the best first. @param {Question} q @param {Worth[]} worths @param {(unit: number) => boolean} allowed */
+const ranked = ({starts, pages, plain, titles, weights: {k1, second, whole}}, worths, allowed) => {
+  const slots = worths.filter(one => !one.out), barred = worths.filter(one => one.out), all = slots.length, found = /** @type {Found[]} */ ([]);
+  let most = +!!all, full = 0;
+  for (let page = 0; page < pages; page++) {
+    const units = /** @type {(Scored & {n: number})[]} */ ([]), start = starts[page];
+    let count = 0, first = true, best = 0, other = 0, seen = 0;
+    for (let unit = start; unit < starts[page + 1]; unit++) if (allowed(unit)) {
+      let n = 0, score = 0, own = !all;
+      if (barred.some(({own, top}) => own[unit] || top[page])) count = -99;
+      for (let s = 0; s < all; s++) {
+        const slot = slots[s], mine = slot.own[unit], x = mine + slot.top[page];
+        if (x) {
+          n++;
+          if (mine || first) own = true;
+          if (!(seen >> s & 1)) count++;
+          seen |= 1 << s;
+          score += slot.idf * (k1 + 1) * x / (k1 + x);
+        }
+      }
+      if (own) units.push({unit, score, n});
+      if (score > best && own) {
+        other = best;
+        best = score;
+      } else if (score > other && own) other = score;
+      first = false;
+    }
+    if (!units[0] || count < most - +(all >= MANY_SLOTS) || count < +!!all) continue;
+    most = Math.max(most, count);
+    full += +(count == all);
+    found.push({page, count, units, tier: !plain && units.some(one => one.n >= count),
+      score: plain ? best : (best + second * other) * (all && slots.every(one => one.titled[page]) ? 1 + whole * all / titles[start] : 1)});
+  }
+  const least = !plain && full && full < FEW_PAGES && all >= MANY_SLOTS ? all - 1 : most;
+  return {full, found: found.filter(one => one.count >= least).sort((a, b) => b.count - a.count || +b.tier - +a.tier || b.score - a.score || a.page - b.page)};
+};
