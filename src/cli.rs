@@ -130,6 +130,8 @@ pub struct Build {
 pub enum Part {
     /// The website
     Web,
+    /// The files of the search
+    Search,
 }
 
 /// `komentari serve`.

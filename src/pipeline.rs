@@ -11,16 +11,18 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::book::Book;
 use crate::citation::{Recogniser, built_in};
 use crate::config::file::File;
-use crate::config::{Config, Kind, Rule};
+use crate::config::{Compression, Config, Kind, Rule};
 use crate::diagnostic::filter::{Filter, Filtered};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Files};
 use crate::lint;
 use crate::model::corpus::{Corpus, Known};
 use crate::model::document::{Document, Payload};
 use crate::model::registry::RegisteredAct;
+use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
 use crate::parse;
 use crate::resolve::{history, resolve};
+use crate::search;
 use crate::source::{self, Source, Sources};
 use crate::span::Span;
 use crate::theme::Theme;
@@ -40,8 +42,19 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Links name `index.html`.
     pub portable: bool,
+    /// The only part to write; `None` writes all.
+    pub only: Option<Part>,
     /// What is told; the site's own rules come before these.
     pub filter: Filter,
+}
+
+/// A part of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The website.
+    Web,
+    /// The files of the search.
+    Search,
 }
 
 /// What a run gave.
@@ -51,6 +64,19 @@ pub struct Outcome {
     pub diagnostics: Filtered,
     /// The files that diagnostics point into.
     pub sources: Sources,
+    /// What the search index weighs, where one was made.
+    pub search: Option<search::Weight>,
+}
+
+/// What is done with a book that is whole.
+#[derive(Clone, Copy)]
+struct Aim<'s> {
+    /// Where artifacts go.
+    sink: &'s dyn Sink,
+    web: bool,
+    search: bool,
+    /// Text files are also written in the forms the site asks for.
+    compress: bool,
 }
 
 /// The machine failed.
@@ -60,14 +86,16 @@ pub enum Error {
     Read(io::Error),
     /// The site can't be written.
     Write(output::Error),
+    /// The search index can't be made.
+    Index(komentari_search_index::Error),
 }
 
-/// Makes everything and keeps nothing but the diagnostics.
+/// Makes everything but the search and keeps nothing but the diagnostics.
 ///
 /// # Errors
 /// When the disk can't be read.
 pub fn check(root: &Path, options: &Options) -> Result<Outcome, Error> {
-    make(root, options, &Nowhere)
+    site(root, options, Aim { sink: &Nowhere, web: true, search: false, compress: false })
 }
 
 /// Makes the site and puts it in place of `target`, unless a mistake keeps it from being published.
@@ -76,7 +104,9 @@ pub fn check(root: &Path, options: &Options) -> Result<Outcome, Error> {
 /// When the disk can't be read or written.
 pub fn build(root: &Path, options: &Options, target: &Path) -> Result<(Outcome, Option<output::Outcome>), Error> {
     let staging = Staging::new(target).map_err(Error::Write)?;
-    let outcome = make(root, options, &staging)?;
+    let wanted = |part| options.only.is_none_or(|only| only == part);
+    let aim = Aim { sink: &staging, web: wanted(Part::Web), search: wanted(Part::Search), compress: true };
+    let outcome = site(root, options, aim)?;
     let published = if outcome.diagnostics.blocks { None } else { Some(staging.finish().map_err(Error::Write)?) };
     Ok((outcome, published))
 }
@@ -87,17 +117,78 @@ pub fn build(root: &Path, options: &Options, target: &Path) -> Result<(Outcome, 
 /// When the disk can't be read.
 pub fn preview(root: &Path, options: &Options) -> Result<(Outcome, BTreeMap<SitePath, Vec<u8>>), Error> {
     let memory = Memory::default();
-    let outcome = make(root, options, &memory)?;
+    let outcome = site(root, options, Aim { sink: &memory, web: true, search: true, compress: false })?;
     Ok((outcome, memory.into_files()))
 }
 
-fn make(root: &Path, options: &Options, sink: &dyn Sink) -> Result<Outcome, Error> {
+/// What can be searched of the content as it stands, whatever is wrong with it.
+///
+/// # Errors
+/// When the disk can't be read.
+pub fn searchable(root: &Path, options: &Options) -> Result<(Outcome, search::Material), Error> {
+    let mut material = search::Material::default();
+    let outcome = make(root, options, |book, theme, _, _| {
+        material = search::material(book, &theme.phrases, options.portable);
+        Ok(None)
+    })?;
+    Ok((outcome, material))
+}
+
+fn site(root: &Path, options: &Options, aim: Aim<'_>) -> Result<Outcome, Error> {
+    make(root, options, |book, theme, blocked, diagnostics| {
+        // What will not be published need not reach the disk.
+        if blocked {
+            write(book, theme, options, Aim { sink: &Nowhere, search: false, compress: false, ..aim }, diagnostics)
+        } else if aim.compress && !book.config.compress.is_empty() {
+            let forms = book.config.compress.iter().map(|form| match form {
+                Compression::Br => Form::Brotli,
+                Compression::Gzip => Form::Gzip,
+            });
+            let sink = Compressing::new(aim.sink, forms.collect());
+            write(book, theme, options, Aim { sink: &sink, ..aim }, diagnostics)
+        } else {
+            write(book, theme, options, aim, diagnostics)
+        }
+    })
+}
+
+/// The writers, each in its own time.
+fn write(
+    book: &Book<'_>,
+    theme: &Theme,
+    options: &Options,
+    aim: Aim<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<search::Weight>, Error> {
+    let how = web::Options { portable: options.portable };
+    let web = || if aim.web { web::render(book, theme, how, diagnostics, aim.sink) } else { Ok(()) };
+    let search = || {
+        if !aim.search {
+            return Ok(None);
+        }
+        search::render(book, &theme.phrases, options.portable, aim.sink).map(Some)
+    };
+    let (web, search) = rayon::join(web, search);
+    web.map_err(Error::Write)?;
+    search.map_err(|error| match error {
+        search::Error::Index(error) => Error::Index(error),
+        search::Error::Write(error) => Error::Write(error),
+    })
+}
+
+/// Everything up to the book, and what `then` does with it: it is told whether a mistake keeps the site from being published.
+fn make(
+    root: &Path,
+    options: &Options,
+    then: impl FnOnce(&Book<'_>, &Theme, bool, &mut Diagnostics) -> Result<Option<search::Weight>, Error>,
+) -> Result<Outcome, Error> {
     let mut diagnostics = Diagnostics::default();
     let mut sources = source::load(root, &mut diagnostics).map_err(Error::Read)?;
     let config = config(root, &mut sources, options, &mut diagnostics);
     let mut register = |path: &str, text: &str| sources.register(path, text);
     let theme = Theme::load(root, &config.theme, &config.language, &mut register, &mut diagnostics).map_err(Error::Read)?;
     let filter = filter(&config, options);
+    let mut search = None;
     if sources.textless.iter().all(|path| path != CONTENT) {
         let corpus = corpus(&sources, &config, options.drafts, &mut diagnostics);
         let references = resolve(&corpus, &sources, options.today, &mut diagnostics);
@@ -111,14 +202,11 @@ fn make(root: &Path, options: &Options, sink: &dyn Sink) -> Result<Outcome, Erro
             today: options.today,
         };
         lint::lint(&book, &mut diagnostics);
-        // What will not be published need not reach the disk.
         let blocked = filter.apply(diagnostics.clone().into_sorted()).blocks;
-        let sink = if blocked { &Nowhere } else { sink };
-        let how = web::Options { portable: options.portable };
-        web::render(&book, &theme, how, &mut diagnostics, sink).map_err(Error::Write)?;
+        search = then(&book, &theme, blocked, &mut diagnostics)?;
     }
     let sorted = sorted(diagnostics, &sources);
-    Ok(Outcome { diagnostics: filter.apply(sorted), sources })
+    Ok(Outcome { diagnostics: filter.apply(sorted), sources, search })
 }
 
 /// All nouns: acts first, since the words of every other file may name them.
@@ -206,7 +294,11 @@ fn config(root: &Path, sources: &mut Sources, options: &Options, diagnostics: &m
         diagnostics.push(Diagnostic::new(Code::UnknownTheme, *at).arg("theme", name).hint("hint-default-theme"));
     }
     let base_url = options.base_url.clone().or(file.base_url);
-    File { base_url, ..file }.complete()
+    let mut config = File { base_url, ..file }.complete();
+    if let Some(source) = sources.at("content/search.yaml") {
+        config.search = parse::search::search(source, diagnostics);
+    }
+    config
 }
 
 /// A file of settings that lies where it is not looked for.
@@ -244,6 +336,7 @@ impl fmt::Display for Error {
         match self {
             Self::Read(error) => error.fmt(f),
             Self::Write(error) => error.fmt(f),
+            Self::Index(error) => error.fmt(f),
         }
     }
 }

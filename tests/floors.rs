@@ -8,7 +8,7 @@ const FLOORS: [(u8, &[&str]); 13] = [
     (14, &["main"]),
     (13, &["commands"]),
     (11, &["pipeline"]),
-    (10, &["import", "lint", "web"]),
+    (10, &["import", "lint", "search", "web"]),
     (8, &["book"]),
     (7, &["tables"]),
     (6, &["resolve"]),

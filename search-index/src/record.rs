@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 /// A page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Record {
     /// The page's address within the site, relative to its root (`btl/17/`).
     pub url: String,
@@ -22,7 +25,8 @@ pub struct Record {
 }
 
 /// A number that leads to a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Jump {
     /// The key of the group that is numbered (`btl`).
     pub group: String,
@@ -33,7 +37,8 @@ pub struct Jump {
 }
 
 /// A stretch of a page of one kind and state: the text of an article, its commentary.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Part {
     /// Names and values a search can be narrowed to (`kind` → `commentary`, `act` → `btl`, `status` → `repealed`, `year` → `2024`).
     pub facets: BTreeMap<String, String>,
@@ -42,7 +47,8 @@ pub struct Part {
 }
 
 /// A stretch of a page that can be gone to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Section {
     /// The anchor, without `#`; empty for the top of the page.
     pub anchor: String,

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 /// How an index is made and asked.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Settings {
     /// The language of the site; its terms have no prefix.
     pub language: String,
@@ -24,7 +27,8 @@ pub struct Settings {
 }
 
 /// What a search can be narrowed to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Facet {
     /// Its name in records (`act`).
     pub name: String,
@@ -39,7 +43,8 @@ pub struct Facet {
 }
 
 /// How the values of a facet are compared.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Rule {
     /// Equal.
     #[default]
@@ -51,7 +56,8 @@ pub enum Rule {
 }
 
 /// A value of a facet.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct FacetValue {
     /// Its name in records.
     pub id: String,
@@ -62,7 +68,8 @@ pub struct FacetValue {
 }
 
 /// Something whose parts are numbered.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Group {
     /// Its key in records.
     pub key: String,
@@ -73,7 +80,8 @@ pub struct Group {
 }
 
 /// A level of numbering.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Level {
     /// What its anchors begin with (`d`); empty for the number of the page.
     pub prefix: String,
@@ -82,7 +90,8 @@ pub struct Level {
 }
 
 /// A word, or several, that also means others.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Synonym {
     /// What is asked.
     pub from: String,

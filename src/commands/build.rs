@@ -11,6 +11,7 @@ use crate::diagnostic::locale::Args;
 use crate::diagnostic::{Severity, Value};
 use crate::parse::site::is_base_url;
 use crate::pipeline;
+use crate::search::Weight;
 
 /// Builds the site under `root`.
 ///
@@ -23,6 +24,10 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
     let mut options = options(&arguments.making, Filter { strict: arguments.making.strict, ..Filter::default() })?;
     options.base_url.clone_from(&arguments.base_url);
     options.portable = arguments.portable;
+    options.only = arguments.only.map(|part| match part {
+        cli::Part::Web => pipeline::Part::Web,
+        cli::Part::Search => pipeline::Part::Search,
+    });
     let target = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     if lies_within(&target, &root.join("content")) {
         return Err(Failure::usage("say-usage-out", target.display()));
@@ -39,7 +44,29 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
     if published.one_by_one {
         terminal.say("say-one-by-one", &Args::new());
     }
+    if let Some(weight) = &outcome.search {
+        tell_search(weight, terminal);
+    }
     Ok(Verdict::Fine)
+}
+
+/// What the search weighs, and what of it is more than a site of 10 000 pages may have.
+fn tell_search(weight: &Weight, terminal: &Terminal) {
+    let number = |value: usize| Value::Number(i64::try_from(value).unwrap_or(i64::MAX));
+    let kilobytes = |bytes: usize| Value::Text(format!("{:.1}", bytes as f64 / 1000.0));
+    let args = [
+        ("pages", number(weight.pages)),
+        ("sections", number(weight.sections)),
+        ("files", number(weight.files)),
+        ("kilobytes", kilobytes(weight.bytes)),
+        ("manifest", kilobytes(weight.manifest)),
+        ("script", kilobytes(weight.script)),
+    ];
+    terminal.say("say-search", &Args::from(args));
+    for (what, value, most) in weight.beyond() {
+        let args = [("what", Value::Text(what.to_owned())), ("value", number(value)), ("most", number(most))];
+        terminal.say("say-search-budget", &Args::from(args));
+    }
 }
 
 /// Whether `target`, which may not exist yet, is `folder` or stands in it.

@@ -36,7 +36,7 @@ pub(super) fn options(making: &cli::Making, filter: Filter) -> Result<Options, F
         None => today::today(std::env::var("SOURCE_DATE_EPOCH").ok().as_deref())
             .ok_or_else(|| Failure::usage("say-usage-epoch", std::env::var("SOURCE_DATE_EPOCH").unwrap_or_default()))?,
     };
-    Ok(Options { today, drafts: making.drafts, base_url: None, portable: false, filter })
+    Ok(Options { today, drafts: making.drafts, base_url: None, portable: false, only: None, filter })
 }
 
 fn code(name: &str) -> Result<Code, Failure> {

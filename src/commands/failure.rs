@@ -40,6 +40,7 @@ impl Failure {
         match error {
             pipeline::Error::Read(error) => Self::Disk(root.to_owned(), error),
             pipeline::Error::Write(error) => Self::Output(error),
+            pipeline::Error::Index(error) => Self::Machine(error.to_string()),
         }
     }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::config::{Config, DateFormat, Funding, Kind, MenuItem, Rule};
+use crate::config::search::SearchConfig;
+use crate::config::{Compression, Config, DateFormat, Funding, Kind, MenuItem, Rule};
 use crate::diagnostic::Code;
 use crate::span::Span;
 
@@ -31,6 +32,8 @@ pub struct File {
     pub diagnostics: BTreeMap<Code, Rule>,
     /// Who pays.
     pub funding: Option<Funding>,
+    /// Forms in which text files are written beside themselves.
+    pub compress: Vec<Compression>,
 }
 
 /// Where a site is published that does not say where: a name that is reserved for examples and leads nowhere.
@@ -56,6 +59,8 @@ impl File {
             menu: self.menu,
             diagnostics: self.diagnostics,
             funding: self.funding,
+            search: SearchConfig::default(),
+            compress: self.compress,
         }
     }
 }

@@ -1,11 +1,13 @@
 //! The site's settings: `content/site.yaml` as written (`file`) and complete ([`Config`]).
 
 pub mod file;
+pub mod search;
 
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::config::search::SearchConfig;
 use crate::diagnostic::{Code, Severity};
 
 /// The settings, complete: nothing optional that a default can fill.
@@ -33,6 +35,10 @@ pub struct Config {
     pub diagnostics: BTreeMap<Code, Rule>,
     /// Who pays, and how that must be shown.
     pub funding: Option<Funding>,
+    /// The words of the search: `content/search.yaml`.
+    pub search: SearchConfig,
+    /// Forms in which text files are written beside themselves.
+    pub compress: Vec<Compression>,
 }
 
 impl Config {
@@ -83,6 +89,21 @@ pub enum DateFormat {
 impl DateFormat {
     /// The words for them in `date-format`.
     pub const WORDS: [&'static str; 3] = ["numeric", "words", "iso"];
+}
+
+/// A form in which a host can send a file that is written beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Compression {
+    /// Brotli: `style.css.br`.
+    Br,
+    /// gzip: `style.css.gz`.
+    Gzip,
+}
+
+impl Compression {
+    /// The words for them in `compress`.
+    pub const WORDS: [&'static str; 2] = ["br", "gzip"];
 }
 
 /// What a site makes of a rule.

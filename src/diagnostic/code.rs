@@ -71,6 +71,16 @@ codes! {
     BrokenFolder = "broken-folder" Error,
     /// A rule in `diagnostics` that does not exist.
     UnknownRule = "unknown-rule" Error,
+    /// A list of words of the search that is empty, or has too few.
+    TooFewWords = "too-few-words" Error,
+    /// A word of the search that stands twice.
+    DuplicateWord = "duplicate-word" Error,
+    /// A synonym that is the word itself.
+    SynonymOfItself = "synonym-of-itself" Error,
+    /// A synonym between words that must be kept apart.
+    SynonymOfDistinct = "synonym-of-distinct" Error,
+    /// Several words where words are kept apart: only single ones can be.
+    DistinctPhrase = "distinct-phrase" Error,
 
     // Front matter.
     /// YAML that can't be read.
@@ -257,6 +267,8 @@ codes! {
     AliasClash = "alias-clash" Error,
     /// Two pages or files claim one address.
     AddressClash = "address-clash" Error,
+    /// A page, an act, a file or a former address where the search has its own.
+    ReservedAddress = "reserved-address" Error,
     /// A name that can't be an address.
     UnusableAddress = "unusable-address" Error,
 }

@@ -1,6 +1,7 @@
 //! Editorial rules: what is well formed and resolves, and should still be looked at. One rule a file.
 
 mod commented_article;
+mod distinct_synonym;
 mod funding;
 mod heading_units;
 mod listed_citation;
@@ -17,4 +18,5 @@ pub fn lint(book: &Book<'_>, diagnostics: &mut Diagnostics) {
     heading_units::check(book, diagnostics);
     listed_citation::check(book, diagnostics);
     funding::check(book, diagnostics);
+    distinct_synonym::check(book, diagnostics);
 }

@@ -1,5 +1,6 @@
 //! What writers make and how it reaches the disk.
 
+pub mod compress;
 mod error;
 mod in_place;
 mod memory;

@@ -11,6 +11,7 @@ pub mod page;
 pub mod passages;
 pub mod people;
 pub mod registry;
+pub mod search;
 pub mod site;
 pub mod term;
 #[cfg(test)]
@@ -52,7 +53,7 @@ pub fn page_key(path: &str) -> &str {
 
 /// Reads one file of a kind, and finds the citations in its prose. `None` where nothing can be made of it, and why is told.
 ///
-/// The site's own files (`site.yaml`, `people.yaml`, `acts.yaml`) have readers of their own.
+/// The site's own files (`site.yaml`, `people.yaml`, `acts.yaml`, `search.yaml`) have readers of their own.
 pub fn parse(source: &Source, kind: Kind, recogniser: &Recogniser, diagnostics: &mut Diagnostics) -> Option<Document> {
     let path = path_of(source);
     if source.text.trim().is_empty() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::config::file::File;
-use crate::config::{DateFormat, Funding, Kind, Logo, MenuItem, Rule};
+use crate::config::{Compression, DateFormat, Funding, Kind, Logo, MenuItem, Rule};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::nearest;
 use crate::source::Source;
@@ -44,6 +44,7 @@ fn file(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> File {
         menu: menu(fields, diagnostics),
         diagnostics: rules(fields, diagnostics),
         funding: fields.mapping("funding", diagnostics).map(|inner| funding(inner, diagnostics)),
+        compress: compress(fields, diagnostics),
     }
 }
 
@@ -118,6 +119,27 @@ fn menu(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<MenuItem>
         }
     }
     menu
+}
+
+/// `compress: [br, gzip]`; `true` is both.
+fn compress(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Compression> {
+    let Some(node) = fields.node("compress") else { return Vec::new() };
+    match node.as_text() {
+        Some("true") => return vec![Compression::Br, Compression::Gzip],
+        Some("false") => return Vec::new(),
+        Some(_) | None => {}
+    }
+    let mut found: Vec<Compression> = Vec::new();
+    for (text, span) in fields.texts("compress", diagnostics) {
+        match Compression::WORDS.iter().position(|word| *word == text) {
+            Some(0) => found.push(Compression::Br),
+            Some(_) => found.push(Compression::Gzip),
+            None => diagnostics.push(unknown_word("compress", &text, &Compression::WORDS, span)),
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    found
 }
 
 fn funding(mut fields: Fields<'_>, diagnostics: &mut Diagnostics) -> Funding {

@@ -134,6 +134,29 @@ impl<'n> Fields<'n> {
         texts
     }
 
+    /// The lists of words of a list (`distinct: [[…], […]]`), each with its place.
+    pub fn text_lists(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<(Vec<(String, Span)>, Span)> {
+        let Some(node) = self.node(key) else { return Vec::new() };
+        let Value::Sequence(lists) = &node.value else {
+            let _: Option<()> = self.wrong(key, "lists", node.span, diagnostics);
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for list in lists {
+            let words = match &list.value {
+                Value::Sequence(items) => items.iter().map(|item| Some((item.as_text()?.trim().to_owned(), item.span))).collect(),
+                Value::Scalar { .. } | Value::Mapping(_) => None,
+            };
+            match words {
+                Some(words) => found.push((words, list.span)),
+                None => {
+                    let _: Option<()> = self.wrong(key, "lists", list.span, diagnostics);
+                }
+            }
+        }
+        found
+    }
+
     /// The mappings of a list (`menu: [{text: …}]`), each to be taken apart by itself.
     pub fn mappings(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Self> {
         let Some(node) = self.node(key) else { return Vec::new() };

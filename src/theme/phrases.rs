@@ -55,6 +55,12 @@ impl Phrases {
         self.fixed.get(id).map(String::as_str)
     }
 
+    /// The messages without variables whose ids begin with `prefix`: what follows it, and the text, in the order of ids.
+    pub fn beginning_with<'s>(&'s self, prefix: &'s str) -> impl Iterator<Item = (&'s str, &'s str)> + 's {
+        let all = self.fixed.range(prefix.to_owned()..).take_while(move |(id, _)| id.starts_with(prefix));
+        all.filter_map(move |(id, text)| Some((id.strip_prefix(prefix)?, text.as_str())))
+    }
+
     /// The language of the words.
     #[must_use]
     pub fn language(&self) -> &str {

@@ -62,8 +62,14 @@ impl Case {
     pub(crate) fn told(&self) -> String {
         let root = tempfile::tempdir().expect("a folder");
         self.lay_out(root.path());
-        let options =
-            Options { today: jiff::civil::date(2026, 4, 1), drafts: false, base_url: None, portable: false, filter: Filter::default() };
+        let options = Options {
+            today: jiff::civil::date(2026, 4, 1),
+            drafts: false,
+            base_url: None,
+            portable: false,
+            only: None,
+            filter: Filter::default(),
+        };
         let outcome = check(root.path(), &options).expect("a readable folder");
         let mut marks: BTreeMap<(String, usize), Vec<String>> = BTreeMap::new();
         let mut words = String::new();

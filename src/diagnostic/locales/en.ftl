@@ -19,6 +19,14 @@ no-base-url = Nothing says where the site is published (“base-url”); https:/
 broken-base-url = “{ $url }” is no address a site can be published at. It must begin with “https://” and have no spaces, “?” or “#”; for example, https://example.org/.
 broken-folder = “{ $folder }” is no folder directly within “content”.
 unknown-rule = There is no kind of message called “{ $rule }”.
+too-few-words = { $least ->
+    [one] There must be at least one word here.
+   *[other] There must be at least two words in this list.
+ }
+duplicate-word = The word “{ $word }” stands here a second time.
+synonym-of-itself = “{ $word }” is given as a synonym of itself.
+synonym-of-distinct = “{ $from }” and “{ $to }” must not be confused, so they can't be synonyms.
+distinct-phrase = “{ $word }” is more than one word; only single words can be kept apart.
 
 ## Front matter
 
@@ -49,6 +57,7 @@ wrong-type =
         [text] “{ $key }” must be a text.
         [texts] “{ $key }” must be a list of texts.
         [mapping] Here keys with values must stand (“key: value”, a space after the colon).
+        [lists] “{ $key }” must be a list in which every entry is a list of words, for example [aizbildnis, aizgādnis].
         [mappings] “{ $key }” must be a list of entries with keys of their own.
         [bool] “{ $key }” must be “true” or “false”.
         [integer] “{ $key }” must be a whole number.
@@ -190,6 +199,7 @@ broken-catalogue = The catalogue of interface words cannot be read: { $problem }
 unknown-theme = There is no theme “{ $theme }”: the folder “themes/{ $theme }” is missing.
 alias-clash = The former address “{ $alias }” is already that of another page. Take it out of “aliases”.
 address-clash = The address { $address } is already taken by another page. Every page needs its own address: rename the file.
+reserved-address = The address { $address } belongs to the search; no page, act or file can have it.
 unusable-address = The name “{ $name }” cannot be the address of a page; rename the file.
 
 # (end of Theme)
@@ -210,6 +220,9 @@ hint-mend-catalogue = Mend this place or delete it; then the built-in words are 
 hint-draft = The page is there, but says “draft: true” and so is not in the site. Take that out, or use “--drafts”.
 hint-move-site = There is such a file elsewhere: “{ $value }”. Move it to “content/site.yaml”.
 hint-go-up = You seem to be in the content folder itself: run the program one folder above, or use “--root ..”.
+hint-remove-word = Leave it there once.
+hint-remove-synonym = Take the synonym out of “content/search.yaml”, or the word out of the group of words that must not be confused.
+hint-rename-reserved = Rename the file or folder.
 hint-write-site = Make the file “content/site.yaml” with these lines:
     title: Title of the site
     language: lv
@@ -243,6 +256,22 @@ say-built = The site is in the folder “{ $folder }” ({ $files ->
     [one] { $files } file
    *[other] { $files } files
  }, { $unchanged } of them unchanged).
+say-search = Search: { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+ }, { $sections ->
+    [one] { $sections } section
+   *[other] { $sections } sections
+ }, { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+ } (limit 2600), { $kilobytes } kB (limit 5000), manifest { $manifest } kB br (limit 18), script { $script } kB br (limit 8).
+say-search-budget = { $what ->
+    [files] The search has more files
+    [bytes] The files of the search weigh more
+    [manifest] The manifest of the search weighs more
+   *[script] The script of the search weighs more
+ } than a site of 10,000 pages may have: { $value } ({ $most }).
 say-not-built = Until the mistakes in the content are mended, nothing changes in the folder “{ $folder }”.
 say-one-by-one = The folder could not be replaced in one step, so its files were replaced one by one.
 say-disk = { $kind ->

@@ -20,6 +20,14 @@ no-base-url = Nav norādīts, kur vietne tiks publicēta (“base-url”); pieņ
 broken-base-url = “{ $url }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, un tajā nedrīkst būt atstarpju un zīmju “?” un “#”; piemēram, https://example.org/.
 broken-folder = “{ $folder }” nav mape tieši mapē “content”.
 unknown-rule = Ziņojuma veids “{ $rule }” nav pazīstams.
+too-few-words = { $least ->
+    [one] Šeit jābūt vismaz vienam vārdam.
+   *[other] Šajā sarakstā jābūt vismaz diviem vārdiem.
+ }
+duplicate-word = Vārds “{ $word }” šeit ir otrreiz.
+synonym-of-itself = Vārds “{ $word }” norādīts kā sinonīms pats sev.
+synonym-of-distinct = “{ $from }” un “{ $to }” nedrīkst jaukt, tāpēc tie nevar būt sinonīmi.
+distinct-phrase = “{ $word }” ir vairāki vārdi; šķirt vienu no otra var tikai atsevišķus vārdus.
 
 ## Front matter
 
@@ -51,6 +59,7 @@ wrong-type =
         [text] “{ $key }” vērtībai jābūt tekstam.
         [texts] “{ $key }” vērtībai jābūt tekstu sarakstam.
         [mapping] Šeit jābūt atslēgām ar vērtībām (“atslēga: vērtība”, aiz kola atstarpe).
+        [lists] “{ $key }” jābūt sarakstam, kurā katrs ieraksts ir vārdu saraksts, piemēram, [aizbildnis, aizgādnis].
         [mappings] “{ $key }” jābūt sarakstam, kura katram ierakstam ir savas atslēgas.
         [bool] “{ $key }” vērtība var būt tikai “true” (jā) vai “false” (nē).
         [integer] “{ $key }” vērtībai jābūt veselam skaitlim.
@@ -195,6 +204,7 @@ broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
 unknown-theme = Dizaina “{ $theme }” nav: trūkst mapes “themes/{ $theme }”.
 alias-clash = Agrāko adresi “{ $alias }” jau aizņem cita lapa. Izņemiet to no “aliases”.
 address-clash = Adresi { $address } jau aizņem cita lapa vai fails. Katrai lapai jābūt savai adresei: pārdēvējiet failu.
+reserved-address = Adrese { $address } ir meklēšanai; lapai, aktam vai failam tā nav pieejama.
 unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet failu.
 
 # (end of Theme)
@@ -215,6 +225,9 @@ hint-mend-catalogue = Izlabojiet šo vietu vai izdzēsiet to; tad tiks lietoti i
 hint-draft = Šī lapa ir, bet tajā rakstīts “draft: true”, tāpēc vietnē tās nav. Izņemiet to vai lietojiet “--drafts”.
 hint-move-site = Šāds fails ir citur: “{ $value }”. Pārvietojiet to uz “content/site.yaml”.
 hint-go-up = Šķiet, ka atrodaties pašā satura mapē: palaidiet programmu vienu mapi augstāk vai lietojiet “--root ..”.
+hint-remove-word = Atstājiet to vienreiz.
+hint-remove-synonym = Izņemiet sinonīmu no “content/search.yaml” vai arī vārdu no to vārdu grupas, kurus nedrīkst jaukt.
+hint-rename-reserved = Pārdēvējiet failu vai mapi.
 hint-write-site = Izveidojiet failu “content/site.yaml” ar šādām rindām:
     title: Vietnes nosaukums
     language: lv
@@ -252,6 +265,25 @@ say-built = Vietne ir mapē “{ $folder }” ({ $files ->
     [one] { $files } fails
    *[other] { $files } faili
  }, no tiem nemainīti { $unchanged }).
+say-search = Meklēšana: { $pages ->
+    [zero] { $pages } lapu
+    [one] { $pages } lapa
+   *[other] { $pages } lapas
+ }, { $sections ->
+    [zero] { $sections } vietu
+    [one] { $sections } vieta
+   *[other] { $sections } vietas
+ }, { $files ->
+    [zero] { $files } failu
+    [one] { $files } fails
+   *[other] { $files } faili
+ } (robeža 2600), { $kilobytes } kB (robeža 5000), manifests { $manifest } kB br (robeža 18), skripts { $script } kB br (robeža 8).
+say-search-budget = { $what ->
+    [files] Meklēšanas failu ir vairāk
+    [bytes] Meklēšanas faili kopā ir smagāki
+    [manifest] Meklēšanas manifests ir smagāks
+   *[script] Meklēšanas skripts ir smagāks
+ }, nekā drīkst būt 10 000 lapu vietnei: { $value } ({ $most }).
 say-not-built = Kamēr satura kļūdas nav izlabotas, mapē “{ $folder }” nekas netiek mainīts.
 say-one-by-one = Mapi nevarēja nomainīt vienā solī, tāpēc faili nomainīti pa vienam.
 say-disk = { $kind ->

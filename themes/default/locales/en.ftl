@@ -273,3 +273,78 @@ box-example = Example
 box-case = Case
 box-summary = Summary
 box-law = The law
+
+## Search: the field and its results (messages “search-” go to the browser without this beginning)
+
+search-label = Search
+search-placeholder = Search: words, article, term
+search-submit = Search
+search-failed = The search could not be loaded; press Enter or try again.
+search-searching = Searching …
+search-results-zero = {"{n}"} results
+search-results-one = {"{n}"} result
+search-results-other = {"{n}"} results
+search-none = Nothing found.
+search-results = Search results
+search-jumps = By number
+search-all-results = All results
+search-did-you-mean = Did you mean {"{x}"}?
+search-distinct = Not to be confused with: {"{x}"}.
+search-partial = No page has all the words; these have some of them.
+search-unquoted = Search without quotation marks
+search-problem = A part of the index could not be loaded: results may be missing.
+search-more = Show more
+search-narrow = Narrow
+search-remove = Remove
+search-other = Other
+
+## The search page and the index
+
+find-title = Search
+find-no-script = The search needs JavaScript. The index below works without it.
+find-index = Alphabetical index
+find-shortcuts = Search shortcuts
+find-shortcut-labels = on|off
+find-shortcuts-on = on
+find-article = { $heading } — { $act }, { $article }
+
+## What can be searched: kinds, acts, states, numbers
+
+index-kind = Kind
+index-kind-words = kind, type
+index-kind-law = Text of the law
+index-kind-law-words = law, act, article, text
+index-kind-commentary = Commentary
+index-kind-commentary-words = commentary, comment
+index-kind-term = Term
+index-kind-term-words = term, terms
+index-kind-case = Case law
+index-kind-case-words = case, cases, judgment
+index-kind-methodology = Methodology
+index-kind-methodology-words = methodology, method
+index-kind-page = Page
+index-kind-page-words = page, pages
+index-kind-person = Author
+index-kind-person-words = author, person
+index-act = Act
+index-act-words = act, law, regulation
+index-status = Status
+index-status-words = status, state
+index-status-in-force = In force
+index-status-in-force-words = in force
+index-status-not-yet = Not yet applicable
+index-status-not-yet-words = future, not yet
+index-status-repealed = Repealed
+index-status-repealed-words = repealed
+index-status-ended = No longer in the text
+index-status-ended-words = ended, gone
+index-status-stale = To be reviewed
+index-status-stale-words = stale
+index-from = From year
+index-from-words = from, since
+index-until = Until year
+index-until-words = until, to
+index-level-article = article, art
+index-level-paragraph = part, paragraph, para
+index-level-point = point, clause
+index-margin = no. { $number }

@@ -283,3 +283,78 @@ box-example = Piemērs
 box-case = Lieta
 box-summary = Kopsavilkums
 box-law = Likuma teksts
+
+## Meklēšana: lauks un rezultāti (ziņojumi “search-” aiziet uz pārlūku bez šī sākuma)
+
+search-label = Meklēt
+search-placeholder = Meklēt: vārdi, pants, termins
+search-submit = Meklēt
+search-failed = Meklēšanu neizdevās ielādēt; nospiediet Enter vai mēģiniet vēlreiz.
+search-searching = Meklē …
+search-results-zero = {"{n}"} rezultātu
+search-results-one = {"{n}"} rezultāts
+search-results-other = {"{n}"} rezultāti
+search-none = Nekas nav atrasts.
+search-results = Meklēšanas rezultāti
+search-jumps = Pēc numura
+search-all-results = Visi rezultāti
+search-did-you-mean = Vai meklējāt {"{x}"}?
+search-distinct = Nejaukt ar: {"{x}"}.
+search-partial = Visu vārdu kopā nav nevienā lapā; te ir lapas, kurās ir daļa no tiem.
+search-unquoted = Meklēt bez pēdiņām
+search-problem = Daļu rādītāja neizdevās ielādēt, tāpēc rezultāti var būt nepilnīgi.
+search-more = Rādīt vēl
+search-narrow = Sašaurināt
+search-remove = Noņemt
+search-other = Citi
+
+## Meklēšanas lapa un rādītājs
+
+find-title = Meklēšana
+find-no-script = Meklēšanai vajadzīgs JavaScript. Rādītājs zemāk darbojas arī bez tā.
+find-index = Alfabētiskais rādītājs
+find-shortcuts = Meklēšanas taustiņi
+find-shortcut-labels = ieslēgti|izslēgti
+find-shortcuts-on = ieslēgti
+find-article = { $heading } — { $act } { $article }
+
+## Ko var meklēt: veidi, akti, stāvoklis, numuri
+
+index-kind = Veids
+index-kind-words = veids, tips
+index-kind-law = Likuma teksts
+index-kind-law-words = likums, akts, tiesību akts, pants, teksts
+index-kind-commentary = Komentārs
+index-kind-commentary-words = komentārs, komentāri
+index-kind-term = Termins
+index-kind-term-words = termins, termini, jēdziens
+index-kind-case = Tiesu prakse
+index-kind-case-words = lieta, lietas, prakse, spriedums, nolēmums
+index-kind-methodology = Metodika
+index-kind-methodology-words = metodika, metodikas
+index-kind-page = Lapa
+index-kind-page-words = lapa, lapas
+index-kind-person = Autors
+index-kind-person-words = autors, autori, persona
+index-act = Tiesību akts
+index-act-words = likums, akts, noteikumi
+index-status = Stāvoklis
+index-status-words = statuss, stāvoklis
+index-status-in-force = Spēkā
+index-status-in-force-words = spēkā esošs, ir spēkā
+index-status-not-yet = Vēl nav piemērojams
+index-status-not-yet-words = nākotnē, nav spēkā, vēl nav
+index-status-repealed = Izslēgts
+index-status-repealed-words = izslēgts, atcelts
+index-status-ended = Vairs nav tekstā
+index-status-ended-words = vairs nav, beidzies
+index-status-stale = Jāpārskata
+index-status-stale-words = novecojis, jāpārskata
+index-from = No gada
+index-from-words = no, kopš
+index-until = Līdz gadam
+index-until-words = līdz
+index-level-article = pants, p
+index-level-paragraph = daļa, d
+index-level-point = punkts, p, pkt
+index-margin = { $number }. rn.

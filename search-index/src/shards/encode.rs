@@ -1,0 +1,75 @@
+//! The postings and positions of one term as strings.
+
+use std::collections::HashMap;
+
+use super::code::push;
+use crate::corpus::{Corpus, Field};
+use crate::dictionary::{Found, Postings, utf16};
+
+/// A term, ready to be put in its shard.
+pub(super) struct Encoded {
+    /// Units it stands in.
+    pub(super) df: u32,
+    /// Columns of unit deltas, frequencies and extras.
+    pub(super) postings: String,
+    /// Its forms, the commonest first.
+    pub(super) forms: Vec<u32>,
+    /// Where it stands, and in which form.
+    pub(super) positions: String,
+}
+
+/// Encodes the postings of a term.
+pub(super) fn encode(corpus: &Corpus, titles: &impl Fn(u32) -> u32, postings: &Postings) -> Encoded {
+    let forms = forms(corpus, postings);
+    let (mut deltas, mut tfs, mut extras, mut positions) = (String::new(), String::new(), String::new(), String::new());
+    let (mut df, mut before) = (0, 0);
+    for unit in postings.units() {
+        let number = unit[0].unit;
+        push(&mut deltas, number - before);
+        (df, before) = (df + 1, number);
+        let tf = |field| unit.iter().find(|found| found.field == field).map_or(0, |found| postings.positions(found).len());
+        let counts = Field::ALL.map(|field| u32::try_from(tf(field)).unwrap_or(u32::MAX));
+        let extra = extra(counts, titles(number));
+        push(&mut tfs, 2 * counts[0] + u32::from(extra > 0));
+        if extra > 0 {
+            push(&mut extras, extra);
+        }
+        unit.iter().for_each(|found| place(&mut positions, corpus, postings, found, &forms));
+    }
+    Encoded { df, postings: deltas + &tfs + &extras, forms, positions }
+}
+
+/// Everything of a posting but the body.
+fn extra([_, heading, title, number, aside]: [u32; 5], length: u32) -> u32 {
+    title.min(3) + 4 * heading.min(3) + 16 * number.min(1) + 32 * aside.min(3) + if title > 0 { 128 * length } else { 0 }
+}
+
+/// The positions of a field, as far as phrases look: all of the body, three of heading and title.
+fn place(out: &mut String, corpus: &Corpus, postings: &Postings, found: &Found, forms: &[u32]) {
+    let most = match found.field {
+        Field::Body => usize::MAX,
+        Field::Heading | Field::Title => 3,
+        Field::Number | Field::Aside => 0,
+    };
+    let (words, mut before) = (corpus.field(found.unit, found.field), 0);
+    for position in postings.positions(found).iter().take(most) {
+        let form = words.get(*position as usize).and_then(|form| forms.iter().position(|known| known == form)).unwrap_or(0);
+        let form = u32::try_from(form).unwrap_or(0);
+        push(out, (position - before) * u32::try_from(forms.len()).unwrap_or(1) + form);
+        before = *position;
+    }
+}
+
+/// The forms of a term, the commonest first, then in the order of texts.
+pub(crate) fn forms(corpus: &Corpus, postings: &Postings) -> Vec<u32> {
+    let mut counts: HashMap<u32, u32> = HashMap::new();
+    for found in postings.units().flatten() {
+        let words = corpus.field(found.unit, found.field);
+        for form in postings.positions(found).iter().filter_map(|position| words.get(*position as usize)) {
+            *counts.entry(*form).or_default() += 1;
+        }
+    }
+    let mut forms: Vec<(u32, u32)> = counts.into_iter().collect();
+    forms.sort_by(|(a, ca), (b, cb)| cb.cmp(ca).then_with(|| utf16(&corpus.forms[*a as usize].text, &corpus.forms[*b as usize].text)));
+    forms.into_iter().map(|(form, _)| form).collect()
+}

@@ -1,0 +1,88 @@
+//! The index as files of the site, and what they weigh against what they may.
+
+use std::fmt;
+
+use komentari_search_index::{self as index, Index};
+
+use crate::book::Book;
+use crate::output::compress::brotli;
+use crate::output::{self, Artifact, Sink, SitePath};
+use crate::search::material;
+use crate::theme::Phrases;
+
+/// What an index weighs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// Pages.
+    pub pages: usize,
+    /// Sections of pages.
+    pub sections: usize,
+    /// Files.
+    pub files: usize,
+    /// Bytes of all files.
+    pub bytes: usize,
+    /// Bytes of the manifest in brotli.
+    pub manifest: usize,
+    /// Bytes of the script in brotli.
+    pub script: usize,
+}
+
+impl Weight {
+    /// What is more than a site of 10 000 pages may have: name, what it is, what it may be.
+    #[must_use]
+    pub fn beyond(&self) -> Vec<(&'static str, usize, usize)> {
+        let budgets = [
+            ("files", self.files, 2_600),
+            ("bytes", self.bytes, 5_000_000),
+            ("manifest", self.manifest, 18_000),
+            ("script", self.script, 8_000),
+        ];
+        budgets.into_iter().filter(|(_, is, most)| is > most).collect()
+    }
+}
+
+/// The machine failed.
+#[derive(Debug)]
+pub enum Error {
+    /// The index can't be made.
+    Index(index::Error),
+    /// The index can't be written.
+    Write(output::Error),
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Index(error) => error.fmt(f),
+            Self::Write(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Writes the index of a book under `search/`.
+///
+/// # Errors
+/// When the memory is at its end, and when the sink can't take a file.
+pub fn render(book: &Book<'_>, phrases: &Phrases, portable: bool, sink: &dyn Sink) -> Result<Weight, Error> {
+    let material = material(book, phrases, portable);
+    let index = Index::build(&material.records, &material.settings).map_err(Error::Index)?;
+    let sizes = index.sizes();
+    let files = index.into_files();
+    let brotli = |name: &str| files.iter().find(|file| file.path == name).map_or(0, |file| brotli(&file.bytes).len());
+    let weight = Weight {
+        pages: sizes.pages,
+        sections: sizes.units,
+        files: sizes.files,
+        bytes: sizes.bytes,
+        manifest: brotli("manifest.js"),
+        script: brotli("search.js"),
+    };
+    for file in files {
+        if let Some(path) = SitePath::new(format!("search/{}", file.path)) {
+            sink.put(Artifact { path, bytes: file.bytes }).map_err(Error::Write)?;
+        }
+    }
+    Ok(weight)
+}
