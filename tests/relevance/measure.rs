@@ -75,7 +75,8 @@ pub(crate) fn average(judged: &[Judged<'_>], chosen: impl Fn(&Judged<'_>) -> boo
 
 /// The table of all forms, open and held questions apart, and the misses of the open ones. What the held ones miss is only counted.
 pub(crate) fn report(judged: &[Judged<'_>]) -> String {
-    let mut lines = vec![format!("{:14}{:>6}{:>10}{:>8}{:>12}{:>10}{:>8}", "form", "open", "recall@3", "MRR@10", "held", "recall@3", "MRR@10")];
+    let mut lines =
+        vec![format!("{:14}{:>6}{:>10}{:>8}{:>12}{:>10}{:>8}", "form", "open", "recall@3", "MRR@10", "held", "recall@3", "MRR@10")];
     for form in FORMS.iter().copied().chain(["all"]) {
         let of = |held: bool| average(judged, |one| one.question.held == held && (form == "all" || one.form == form));
         let (open, held) = (of(false), of(true));
