@@ -6,11 +6,13 @@
 
 pub mod analysis;
 mod answer;
+mod averages;
 mod corpus;
 mod dictionary;
 mod index;
 mod limits;
 mod meta;
+mod names;
 pub mod record;
 mod searcher;
 mod segment;

@@ -14,7 +14,7 @@ pub(super) fn find(corpus: &mut Corpus) {
         .par_iter()
         .map(|form| {
             let language = &corpus.languages[form.language as usize];
-            let keys = language.analyzer.keys(&form.text).into_iter();
+            let keys = language.keys(&form.text).into_iter();
             keys.map(|key| if language.prefix.is_empty() { key } else { format!("{}{key}", language.prefix) }).collect()
         })
         .collect();

@@ -9,6 +9,9 @@ use std::ops::Range;
 use crate::analysis::Analyzer;
 use crate::record::Record;
 
+/// UTF-16 units of the longest word that has keys.
+const LONGEST: usize = 60;
+
 /// A field of a unit, in the order of `FORMAT.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Field {
@@ -36,7 +39,7 @@ impl Field {
 }
 
 /// A language of the index.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Language {
     /// Its name (`lv`).
     pub(crate) name: String,
@@ -44,6 +47,18 @@ pub(crate) struct Language {
     pub(crate) prefix: String,
     /// What makes keys of its words.
     pub(crate) analyzer: Analyzer,
+}
+
+impl Language {
+    /// The keys of a word; a very long one has none.
+    pub(crate) fn keys(&self, word: &str) -> Vec<String> {
+        if is_long(word) { Vec::new() } else { self.analyzer.keys(word) }
+    }
+}
+
+/// Whether a word has more UTF-16 units than any that is looked for.
+fn is_long(word: &str) -> bool {
+    word.len() > LONGEST && word.encode_utf16().count() > LONGEST
 }
 
 /// A word as it stands in a text, normalised.
@@ -56,7 +71,7 @@ pub(crate) struct Form {
 }
 
 /// The words of all pages.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub(crate) struct Corpus {
     /// The languages, the site's first.
     pub(crate) languages: Vec<Language>,

@@ -7,6 +7,7 @@ mod manifest;
 mod terms;
 mod texts;
 
+pub(crate) use encode::forms;
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
 
