@@ -3,7 +3,7 @@
 /** @typedef {{start: number, end: number, text: string}} Token a word, its place in the text (UTF-16), and its normal form */
 /** @typedef {{keys(w: string): string[], sloppy(w: string): string[], completions(w: string): string[], isStop(w: string): boolean}} Analyzer */
 /** @typedef {{vowels?: string, heads?: string, stop?: string, start?: string, before?: string[], complete?: string, steps?: Object<string, string[]>, exceptions?: Object<string, string>}} Table */
-/** @typedef {Map<string, [string, [string, string?][]][]>} Step rules by suffix: condition, targets */
+/** @typedef {Map<string, [string, [string, string?, string?][]][]>} Step rules by suffix: condition, targets */
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const HIDDEN = '\\u00AD\\u200B-\\u200D\\u2060';
@@ -34,7 +34,7 @@ const analyzer = table => {
       const step = new Map();
       for (const rule of rules) {
         const [left, right] = rule.split(' > '), [condition, ...suffixes] = split(left);
-        const targets = /** @type {[string, string?][]} */ (split(right).map(target => target.split(':')));
+        const targets = /** @type {[string, string?, string?][]} */ (split(right).map(target => target.split(':')));
         for (const [rest] of targets.entries()) targets[rest][0] = f(targets[rest][0].replace('_', ''));
         for (let suffix of suffixes) {
           suffix = f(suffix.replace('_', ''));
@@ -44,16 +44,16 @@ const analyzer = table => {
       steps.set(name, step);
     }
     /** @param {string} rest @param {string} condition */
-    const fits = (rest, condition) => condition == '^' ? heads.has(rest) : condition == '=' ? !rest
-      : rest.length >= +condition && (condition == '0' || [...rest].some(letter => vowels.includes(letter)));
-    /** @param {string | undefined} name @param {string} word @param {Set<string>} out */
-    const run = (name, word, out) => {
+    const fits = (rest, condition) => condition == '^' ? heads.has(rest) : condition == '+' ? rest && heads.has(rest)
+      : condition == '=' ? !rest : rest.length >= parseInt(condition) && (!condition[1] || [...rest].some(letter => vowels.includes(letter)));
+    /** @param {string | undefined} name @param {string} word @param {Set<string>} out @param {string} tail */
+    const run = (name, word, out, tail) => {
       const step = steps.get(name || '');
       for (let at = 0, found = false; step && at <= word.length && !found; at++) {
         const rest = word.slice(0, at);
         for (const [condition, targets] of step.get(word.slice(at)) || []) if (fits(rest, condition)) {
           found = true;
-          for (const [end, next] of targets) next ? run(next, rest + end, out) : out.add(rest + end);
+          for (const [end, next, more] of targets) if (end != '-') next ? run(next, rest + end, out, more || tail) : out.add(rest + end + tail);
         }
       }
     };
@@ -61,10 +61,10 @@ const analyzer = table => {
     return word => {
       /** @type {Set<string>} */
       const out = new Set();
-      for (const name of split(table.start)) run(name, word, out);
+      for (const name of split(table.start)) run(name, word, out, '');
       for (const rule of table.before || []) {
         const [head, name] = split(f(rule));
-        if (word.startsWith(head)) run(name, word.slice(head.length), out);
+        if (word.startsWith(head)) run(name, word.slice(head.length), out, '');
       }
       return out.size ? [...out] : [word];
     };

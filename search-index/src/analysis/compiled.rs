@@ -8,7 +8,9 @@ use super::table::Table;
 #[derive(Debug, Clone, Copy)]
 enum Condition {
     Letters(usize),
+    Syllable(usize),
     Head,
+    SomeHead,
     Whole,
 }
 
@@ -16,6 +18,7 @@ enum Condition {
 struct Target {
     text: String,
     step: Option<usize>,
+    tail: String,
 }
 
 #[derive(Debug)]
@@ -46,7 +49,7 @@ impl Compiled {
                 let mut words = left.split(' ');
                 let condition = words.next().map_or(Condition::Whole, condition);
                 for suffix in words {
-                    let targets = right.split(' ').map(|target| parsed(target, &find, change)).collect();
+                    let targets = right.split(' ').filter_map(|target| parsed(target, &find, change)).collect();
                     step.entry(change(plain(suffix))).or_default().push(Rule { condition, targets });
                 }
             }
@@ -66,11 +69,11 @@ impl Compiled {
     pub(super) fn keys(&self, word: &str) -> Vec<String> {
         let mut out = Vec::new();
         for step in &self.start {
-            self.run(*step, word, &mut out);
+            self.run(*step, word, "", &mut out);
         }
         for (head, step) in &self.before {
             if let Some(rest) = word.strip_prefix(head.as_str()) {
-                self.run(*step, rest, &mut out);
+                self.run(*step, rest, "", &mut out);
             }
         }
         if out.is_empty() {
@@ -79,19 +82,15 @@ impl Compiled {
         out
     }
 
-    fn run(&self, step: usize, word: &str, out: &mut Vec<String>) {
+    fn run(&self, step: usize, word: &str, tail: &str, out: &mut Vec<String>) {
         let Some(rules) = self.steps.get(step) else { return };
         for at in (0..=word.len()).filter(|at| word.is_char_boundary(*at)) {
             let (rest, suffix) = word.split_at(at);
-            let fitting = rules.get(suffix).into_iter().flatten().filter(|rule| self.fits(rest, rule.condition));
             let mut found = false;
-            for target in fitting.flat_map(|rule| &rule.targets) {
+            for rule in rules.get(suffix).into_iter().flatten().filter(|rule| self.fits(rest, rule.condition)) {
                 found = true;
-                let next = format!("{rest}{}", target.text);
-                match target.step {
-                    Some(step) => self.run(step, &next, out),
-                    None if out.contains(&next) => {}
-                    None => out.push(next),
+                for target in &rule.targets {
+                    self.go_on(target, rest, tail, out);
                 }
             }
             if found {
@@ -100,13 +99,24 @@ impl Compiled {
         }
     }
 
+    fn go_on(&self, target: &Target, rest: &str, tail: &str, out: &mut Vec<String>) {
+        let tail = if target.tail.is_empty() { tail } else { &target.tail };
+        if let Some(step) = target.step {
+            return self.run(step, &format!("{rest}{}", target.text), tail, out);
+        }
+        let key = format!("{rest}{}{tail}", target.text);
+        if !out.contains(&key) {
+            out.push(key);
+        }
+    }
+
     fn fits(&self, rest: &str, condition: Condition) -> bool {
+        let letters = || rest.chars().map(char::len_utf16).sum::<usize>();
         match condition {
-            Condition::Letters(0) => true,
-            Condition::Letters(least) => {
-                rest.chars().map(char::len_utf16).sum::<usize>() >= least && rest.chars().any(|letter| self.vowels.contains(letter))
-            }
+            Condition::Letters(least) => letters() >= least,
+            Condition::Syllable(least) => letters() >= least && rest.chars().any(|letter| self.vowels.contains(letter)),
             Condition::Head => self.heads.contains(rest),
+            Condition::SomeHead => !rest.is_empty() && self.heads.contains(rest),
             Condition::Whole => rest.is_empty(),
         }
     }
@@ -117,14 +127,19 @@ fn plain(text: &str) -> &str {
 }
 
 fn condition(text: &str) -> Condition {
+    let number = |text: &str| text.parse().unwrap_or(usize::MAX);
     match text {
         "^" => Condition::Head,
+        "+" => Condition::SomeHead,
         "=" => Condition::Whole,
-        _ => Condition::Letters(text.parse().unwrap_or(usize::MAX)),
+        _ => text.strip_suffix('v').map_or_else(|| Condition::Letters(number(text)), |least| Condition::Syllable(number(least))),
     }
 }
 
-fn parsed(target: &str, find: &dyn Fn(&str) -> Option<usize>, change: &dyn Fn(&str) -> String) -> Target {
-    let (text, step) = target.split_once(':').map_or((target, None), |(text, step)| (text, find(step)));
-    Target { text: change(plain(text)), step }
+/// `TEXT`, `TEXT:STEP`, `TEXT:STEP:TAIL`; nothing for `-`.
+fn parsed(target: &str, find: &dyn Fn(&str) -> Option<usize>, change: &dyn Fn(&str) -> String) -> Option<Target> {
+    let mut parts = target.split(':');
+    let text = parts.next().filter(|text| *text != "-")?;
+    let step = parts.next().and_then(find);
+    Some(Target { text: change(plain(text)), step, tail: change(parts.next().unwrap_or_default()) })
 }

@@ -2,9 +2,10 @@
 //!
 //! A table holds *steps*; a step holds *rules*, each one text: `CONDITION SUFFIX … > TARGET …`. A step given a word takes the longest suffix
 //! of the word that has a fitting rule; all fitting rules of that suffix apply: the suffix falls away, and each target goes on with what is left.
-//! A target is `TEXT` (what is left, with the text added, is a key) or `TEXT:STEP` (it is given to that step). `_` is the empty text.
-//! Conditions speak of what is left: a number N: it has N or more letters (UTF-16) and, where N > 0, a vowel; `^`: it is empty or one of the
-//! table's *heads*; `=`: it is empty. A step where nothing fits gives nothing; a word that gets no key from any step is its own key.
+//! A target is `TEXT` (what is left, with the text added, is a key), `TEXT:STEP` (it is given to that step), `TEXT:STEP:TAIL` (and its keys get
+//! that tail) or `-` (no key from here). `_` is the empty text. Conditions speak of what is left: a number N: it has N or more letters (UTF-16);
+//! `Nv`: and a vowel; `^`: it is empty or one of the table's *heads*; `+`: it is one of them; `=`: it is empty. A step where nothing fits gives
+//! nothing; a word that gets no key from any step is its own key.
 //!
 //! For words typed without diacritics the same table is read with every letter folded.
 
