@@ -18,7 +18,12 @@ mod searcher;
 mod segment;
 pub mod settings;
 mod shards;
+#[cfg(test)]
+mod tests;
 mod weights;
+
+#[cfg(test)]
+extern crate self as komentari_search_index;
 
 pub use answer::{Answer, Ask, Hit, JumpHit, SectionHit};
 pub use index::{Error, Index, Sizes};

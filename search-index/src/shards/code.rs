@@ -18,7 +18,7 @@ pub(super) fn push_length(out: &mut String, length: usize) {
 }
 
 /// The numbers as one string.
-pub(super) fn codes(values: impl IntoIterator<Item = u32>) -> String {
+pub(crate) fn codes(values: impl IntoIterator<Item = u32>) -> String {
     let mut out = String::new();
     values.into_iter().for_each(|value| push(&mut out, value));
     out

@@ -7,6 +7,8 @@ mod manifest;
 mod terms;
 mod texts;
 
+#[cfg(test)]
+pub(crate) use code::codes;
 pub(crate) use encode::forms;
 use serde::Serialize;
 use xxhash_rust::xxh3::Xxh3;
