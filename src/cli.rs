@@ -86,6 +86,8 @@ pub enum Command {
     Check(Check),
     /// Show what is understood as citations in a text
     Refs(Refs),
+    /// Ask the index that the site ships
+    Search(Search),
     /// Bring in the text of an act
     #[command(subcommand)]
     Import(Import),
@@ -180,6 +182,26 @@ pub struct Refs {
     /// The point (punkts)
     #[arg(long, value_name = "N")]
     pub point: Option<String>,
+}
+
+/// `komentari search`.
+#[derive(Clone, Debug, Args)]
+pub struct Search {
+    /// What is asked; `-` reads a query a line from standard input
+    #[arg(required_unless_present = "keys", value_name = "QUERY")]
+    pub query: Vec<String>,
+    /// The most pages to tell
+    #[arg(long, value_name = "N", default_value_t = 10)]
+    pub limit: usize,
+    /// Tell what words are indexed under: a word a line from the file, else from standard input
+    #[arg(long, value_name = "FILE", num_args = 0..=1, default_missing_value = "-", conflicts_with = "query")]
+    pub keys: Option<PathBuf>,
+    /// Take in pages marked `draft: true`
+    #[arg(long)]
+    pub drafts: bool,
+    /// The day the site is made for; else `SOURCE_DATE_EPOCH`, else today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
 }
 
 /// `komentari import`.

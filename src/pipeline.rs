@@ -22,6 +22,7 @@ use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
 use crate::parse;
 use crate::resolve::{history, resolve};
+use crate::route;
 use crate::search;
 use crate::source::{self, Source, Sources};
 use crate::span::Span;
@@ -184,6 +185,7 @@ fn make(
 ) -> Result<Outcome, Error> {
     let mut diagnostics = Diagnostics::default();
     let mut sources = source::load(root, &mut diagnostics).map_err(Error::Read)?;
+    reserved_files(&mut sources, &mut diagnostics);
     let config = config(root, &mut sources, options, &mut diagnostics);
     let mut register = |path: &str, text: &str| sources.register(path, text);
     let theme = Theme::load(root, &config.theme, &config.language, &mut register, &mut diagnostics).map_err(Error::Read)?;
@@ -207,6 +209,17 @@ fn make(
     }
     let sorted = sorted(diagnostics, &sources);
     Ok(Outcome { diagnostics: filter.apply(sorted), sources, search })
+}
+
+/// Files that are copied as they are must leave the search its own addresses.
+fn reserved_files(sources: &mut Sources, diagnostics: &mut Diagnostics) {
+    let reserved = sources.assets.iter().filter(|asset| asset.path.contains('/') && route::is_reserved(&asset.path));
+    let paths: Vec<String> = reserved.map(|asset| asset.path.clone()).collect();
+    for path in paths {
+        let place = Span::new(sources.name_textless(format!("content/{path}")), 0..0);
+        let told = Diagnostic::new(Code::ReservedAddress, place).arg("address", format!("/{path}"));
+        diagnostics.push(told.hint("hint-rename-reserved"));
+    }
 }
 
 /// All nouns: acts first, since the words of every other file may name them.

@@ -6,6 +6,7 @@ mod failure;
 pub mod import;
 pub mod new;
 pub mod refs;
+pub mod search;
 pub mod serve;
 mod terminal;
 mod usage;
@@ -53,6 +54,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Check(arguments) => check::run(root, arguments, terminal),
         Command::Serve(arguments) => serve::run(root, arguments, terminal),
         Command::Refs(arguments) => refs::run(root, arguments, terminal),
+        Command::Search(arguments) => search::run(root, arguments, terminal),
         Command::Import(arguments) => import::run(root, arguments, terminal),
     }
 }

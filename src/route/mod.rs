@@ -301,6 +301,18 @@ pub fn written_page(path: &str) -> Address {
     Address::page(folder)
 }
 
+/// `/meklet/`
+#[must_use]
+pub fn search() -> Address {
+    Address::page("meklet")
+}
+
+/// Whether an address is the search's own: its page, and everything among the files of the index.
+#[must_use]
+pub fn is_reserved(path: &str) -> bool {
+    ["meklet", "search"].contains(&path.split('/').next().unwrap_or_default())
+}
+
 /// A file of the theme.
 #[must_use]
 pub fn theme_asset(path: &str) -> Address {

@@ -38,6 +38,36 @@ pub struct Frame {
     pub foot: Vec<Link>,
     /// The anchor of the main heading; empty where nobody gave one.
     pub anchor: String,
+    /// The search in the head of the page.
+    pub search: Option<SearchForm>,
+}
+
+/// The form that asks the search page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchForm {
+    /// The search page.
+    pub action: String,
+    /// The folder of the index, with a final `/`.
+    pub files: String,
+    /// Whether `/` and Ctrl-K lead to the field.
+    pub shortcuts: bool,
+}
+
+impl SearchForm {
+    /// The form as it stands on the page at `page`.
+    #[must_use]
+    pub fn new(site: &Site<'_>, page: &Address) -> Self {
+        Self {
+            action: site.href(page, &route::search()),
+            files: folder(site, page, "search/"),
+            shortcuts: site.book.config.search.shortcuts,
+        }
+    }
+}
+
+/// A folder of files, with a final `/` also where links name `index.html`.
+fn folder(site: &Site<'_>, page: &Address, path: &str) -> String {
+    site.href(page, &Address::file(path)).trim_end_matches("index.html").to_owned()
 }
 
 /// The co-funding as every page shows it.
@@ -99,13 +129,14 @@ impl Frame {
             noindex: about.noindex,
             site: config.title.clone(),
             home: site.href(page, &route::home()),
-            assets: site.href(page, &Address::file("assets/")).trim_end_matches("index.html").to_owned(),
+            assets: folder(site, page, "assets/"),
             menu: site.menu.iter().map(|entry| entry.step(site, page)).collect(),
             crumbs: crumbs(site, page, about),
             demonstration: config.demonstration,
             funding: config.funding.as_ref().map(|funding| funding_view(site, page, funding)),
             foot: vec![],
             anchor,
+            search: Some(SearchForm::new(site, page)),
         }
     }
 }

@@ -24,6 +24,7 @@ pub mod person;
 pub mod pinned;
 pub mod plan;
 pub mod related;
+pub mod search_page;
 pub mod site;
 pub mod term;
 #[cfg(test)]

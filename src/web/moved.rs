@@ -55,6 +55,11 @@ pub fn moved<'a>(site: &Site<'a>, pages: &[Planned<'_>], diagnostics: &mut Diagn
     for (to, common) in written(site) {
         for (alias, span) in &common.aliases {
             let from = if alias.ends_with(".html") { Address::file(alias) } else { Address::page(alias) };
+            if route::is_reserved(from.path()) {
+                let told = Diagnostic::new(Code::ReservedAddress, *span).arg("address", format!("/{}", from.path()));
+                diagnostics.push(told);
+                continue;
+            }
             match from.site_path() {
                 Some(file) if taken.insert(file.clone()) => moved.push(Moved { file, from, to: to.clone(), common }),
                 Some(_) | None => diagnostics.push(Diagnostic::new(Code::AliasClash, *span).arg("alias", alias)),

@@ -25,6 +25,10 @@ pub fn not_found(site: &Site<'_>) -> NotFoundView {
     let rooted = |href: &str| if href.contains("://") { href.to_owned() } else { format!("{root}{}", href.trim_start_matches("./")) };
     frame.home = rooted(&frame.home);
     frame.assets = rooted(&frame.assets);
+    if let Some(search) = &mut frame.search {
+        search.action = rooted(&search.action);
+        search.files = rooted(&search.files);
+    }
     frame.menu.iter_mut().for_each(|step| step.href = rooted(&step.href));
     frame.crumbs.iter_mut().filter(|step| !step.href.is_empty()).for_each(|step| step.href = rooted(&step.href));
     if let Some(funding) = &mut frame.funding {

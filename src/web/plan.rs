@@ -18,7 +18,9 @@ use crate::span::{FileId, Span};
 use crate::theme::Failures;
 use crate::web::history;
 use crate::web::site::Site;
-use crate::web::{act, article, court_case, edition, home, methodology, not_found, page, person, pinned, term, transitional, whole_act};
+use crate::web::{
+    act, article, court_case, edition, home, methodology, not_found, page, person, pinned, search_page, term, transitional, whole_act,
+};
 
 /// A page to be made.
 #[derive(Debug)]
@@ -40,6 +42,8 @@ pub enum Kind<'a> {
     Home,
     /// 404.
     NotFound,
+    /// The search.
+    Search,
     /// The contents of an act.
     Act(&'a Act),
     /// The whole act.
@@ -82,6 +86,7 @@ impl Kind<'_> {
         match self {
             Self::Home => theme.render("home.html", &home::home(site), path, failures),
             Self::NotFound => theme.render("404.html", &not_found::not_found(site), path, failures),
+            Self::Search => theme.render("search.html", &search_page::search(site), path, failures),
             Self::Act(act) => theme.render("act.html", &act::act(site, act), path, failures),
             Self::WholeAct(act) => theme.render("whole_act.html", &whole_act::whole_act(site, act), path, failures),
             Self::Transitional(act) => {
@@ -114,9 +119,10 @@ pub fn plan<'a>(site: &Site<'a>, diagnostics: &mut Diagnostics) -> Vec<Planned<'
     let corpus = site.book.corpus;
     let theme_files = site.theme.assets.keys().map(|path| format!("assets/{path}"));
     let files = theme_files.chain(site.book.sources.assets.iter().map(|asset| asset.path.clone())).collect();
-    let mut plan = Plan { pages: BTreeMap::new(), files, diagnostics };
+    let mut plan = Plan { pages: BTreeMap::new(), files, told: BTreeSet::new(), diagnostics };
     plan.add(route::home(), Kind::Home, true, None);
     plan.add(Address::file("404.html"), Kind::NotFound, false, None);
+    plan.add(route::search(), Kind::Search, false, None);
     for act in corpus.acts.values() {
         plan.add_act(site, act);
     }
@@ -152,6 +158,8 @@ struct Plan<'a, 'd> {
     pages: BTreeMap<SitePath, (Planned<'a>, Option<FileId>)>,
     /// Paths of files that are no pages: a page can't be a folder there.
     files: BTreeSet<String>,
+    /// Files that claim an address of the search, and have been told of.
+    told: BTreeSet<FileId>,
     diagnostics: &'d mut Diagnostics,
 }
 
@@ -162,6 +170,10 @@ impl<'a> Plan<'a, '_> {
             self.diagnostics.push(Diagnostic::new(Code::UnusableAddress, span).arg("name", address.path()));
             return;
         };
+        if route::is_reserved(address.path()) && !matches!(kind, Kind::Search) {
+            self.reserved(&address, span);
+            return;
+        }
         let on_a_file = file.as_str().match_indices('/').any(|(at, _)| file.as_str().get(..at).is_some_and(|way| self.files.contains(way)));
         if on_a_file || self.pages.contains_key(&file) {
             self.diagnostics.push(Diagnostic::new(Code::AddressClash, span).arg("address", format!("/{}", address.path())));
@@ -170,9 +182,17 @@ impl<'a> Plan<'a, '_> {
         self.pages.insert(file.clone(), (Planned { address, file, kind, listed }, source));
     }
 
+    /// All pages of an act stand below its address: one file is told once.
+    fn reserved(&mut self, address: &Address, span: Span) {
+        if self.told.insert(span.file) {
+            let told = Diagnostic::new(Code::ReservedAddress, span).arg("address", format!("/{}", address.path()));
+            self.diagnostics.push(told.hint("hint-rename-reserved"));
+        }
+    }
+
     fn add_act(&mut self, site: &Site<'a>, act: &'a Act) {
         let key = &act.about.key;
-        let source = act.file;
+        let source = act.file.or_else(|| act.editions.first().map(|edition| edition.file));
         self.add(route::contents(key), Kind::Act(act), true, source);
         self.add(route::editions(key), Kind::Editions(act), true, source);
         for edition in &act.editions {

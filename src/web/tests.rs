@@ -111,6 +111,7 @@ fn every_page_of_the_plan_is_there() {
         "btl/redakcijas/index.html",
         "btl/viss/index.html",
         "index.html",
+        "meklet/index.html",
         "metodika/index.html",
         "metodika/saruna/index.html",
         "mk1-2020/index.html",
@@ -228,6 +229,44 @@ fn a_regulation_has_all_its_points_on_one_page() {
 }
 
 #[test]
+fn every_page_has_the_search_in_its_head_but_the_search_page_which_has_it_in_itself() {
+    for (path, html) in site().iter().filter(|(path, _)| path.ends_with(".html")) {
+        let within = |selector: &str| Html::parse_document(html).select(&Selector::parse(selector).expect("a selector")).count();
+        let expected = if path == "meklet/index.html" { (0, 1) } else { (1, 0) };
+        assert_eq!((within("header form.search #q"), within("main form.search.search-page #q")), expected, "{path}");
+    }
+    let files = site();
+    let article = &files["btl/1/index.html"];
+    assert!(article.contains("action=\"../../meklet/\" method=\"get\"") && article.contains("data-search=\"../../search/\""), "{article}");
+    assert!(files["404.html"].contains("action=\"/x/meklet/\"") && files["404.html"].contains("data-search=\"/x/search/\""));
+}
+
+#[test]
+fn the_search_page_is_a_subject_index_without_a_script() {
+    let files = site();
+    let page = &files["meklet/index.html"];
+    assert!(page.contains("<meta name=\"robots\" content=\"noindex, follow\">") && !files["sitemap.xml"].contains("meklet"));
+    assert_eq!(words(page, "#raditajs .local a"), ["A", "B", "M", "N", "P", "S"]);
+    let entries = words(page, "#raditajs .body li");
+    assert_eq!(entries.first().map(String::as_str), Some("A-1/2025"));
+    assert!(entries.contains(&"Mērķis — BTL 1.\u{a0}pants".to_owned()), "{entries:?}");
+    let order = crate::lang::collation::Collation::of("lv");
+    assert!(entries.is_sorted_by(|a, b| order.compare(a, b).is_le()), "{entries:?}");
+    assert_eq!(words(page, "noscript").len(), 1);
+}
+
+#[test]
+fn an_act_or_a_page_at_an_address_of_the_search_is_told() {
+    let mut content = content();
+    content.push(("meklet.md", "---\ntitle: Meklēšana\n---\nTeksts.\n"));
+    content.push(("search/a.md", "---\ntitle: A\naliases: [/search/b/]\n---\nTeksts.\n"));
+    content.push(("likumi/search/2026-01-01.md", "---\nin-force: 2026-01-01\n---\n## 1. pants. A\n\nTeksts.\n"));
+    let (files, told) = build(&content, &Theme::built_in("lv"));
+    let reserved = told.iter().filter(|told| told.code == Code::ReservedAddress).count();
+    assert_eq!((reserved, words(&files["meklet/index.html"], "form.search").len()), (4, 1), "{told:?}");
+}
+
+#[test]
 fn pages_carry_nothing_inline_and_one_main_heading() {
     for (path, html) in site().iter().filter(|(path, _)| path.ends_with(".html")) {
         assert!(!html.contains(" style=") && !html.contains("<style") && !html.contains("<script>"), "{path}");
@@ -287,7 +326,7 @@ fn a_site_without_acts_is_a_list_of_its_pages_and_an_empty_one_a_title() {
     let (files, _) = build(&[("par.md", "# Par mums\n\nTeksts.\n"), ("cits.md", "# Cits\n\nTeksts.\n")], &Theme::built_in("lv"));
     assert_eq!(words(&files["index.html"], ".page-list a"), ["Cits", "Par mums"]);
     let (files, _) = build(&[], &Theme::built_in("lv"));
-    assert_eq!(files.keys().filter(|path| path.ends_with(".html")).collect::<Vec<_>>(), ["404.html", "index.html"]);
+    assert_eq!(files.keys().filter(|path| path.ends_with(".html")).collect::<Vec<_>>(), ["404.html", "index.html", "meklet/index.html"]);
     assert_eq!(words(&files["index.html"], "main :is(h1, h2)").len(), 1);
 }
 

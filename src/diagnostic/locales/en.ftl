@@ -272,6 +272,15 @@ say-search-budget = { $what ->
     [manifest] The manifest of the search weighs more
    *[script] The script of the search weighs more
  } than a site of 10,000 pages may have: { $value } ({ $most }).
+say-found = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+ }
+say-nothing-found = Nothing is found for “{ $query }”.
+say-found-part = No page has all the words; these have some of them.
+say-suggest = Did you mean: { $words }?
+say-not-confuse = Not to be confused with: { $words }.
+say-search-errors = The content has errors; what could be read was searched. “komentari check” tells the errors.
 say-not-built = Until the mistakes in the content are mended, nothing changes in the folder “{ $folder }”.
 say-one-by-one = The folder could not be replaced in one step, so its files were replaced one by one.
 say-disk = { $kind ->

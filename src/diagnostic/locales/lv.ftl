@@ -284,6 +284,16 @@ say-search-budget = { $what ->
     [manifest] Meklēšanas manifests ir smagāks
    *[script] Meklēšanas skripts ir smagāks
  }, nekā drīkst būt 10 000 lapu vietnei: { $value } ({ $most }).
+say-found = { $count ->
+    [zero] { $count } lapu
+    [one] { $count } lapa
+   *[other] { $count } lapas
+ }
+say-nothing-found = Pēc “{ $query }” nekas nav atrasts.
+say-found-part = Visu vārdu kopā nav nevienā lapā; šajās ir daļa no tiem.
+say-suggest = Vai meklējāt: { $words }?
+say-not-confuse = Nejaukt ar: { $words }.
+say-search-errors = Saturā ir kļūdas; meklēts tajā, ko izdevās izlasīt. Kļūdas parādīs “komentari check”.
 say-not-built = Kamēr satura kļūdas nav izlabotas, mapē “{ $folder }” nekas netiek mainīts.
 say-one-by-one = Mapi nevarēja nomainīt vienā solī, tāpēc faili nomainīti pa vienam.
 say-disk = { $kind ->

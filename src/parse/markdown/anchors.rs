@@ -9,7 +9,7 @@ use crate::parse::markdown::report::Report;
 use crate::span::Span;
 
 /// Anchors that a page's own frame uses.
-const TAKEN: [&str; 14] = [
+const TAKEN: [&str; 15] = [
     "saturs",
     "likums",
     "komentars",
@@ -22,6 +22,7 @@ const TAKEN: [&str; 14] = [
     "termini",
     "literatura",
     "autori",
+    "q",
     "top",
     "main",
 ];
