@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 /// The files of the client, in the order they need one another.
-const FILES: [&str; 12] = [
+const FILES: [&str; 11] = [
     "analyze.js",
     "codes.js",
     "load.js",
@@ -12,7 +12,6 @@ const FILES: [&str; 12] = [
     "query.js",
     "terms.js",
     "near.js",
-    "slots.js",
     "score.js",
     "phrase.js",
     "jump.js",

@@ -2,135 +2,99 @@
 
 /** @typedef {{unit: number, anchor: string, label: string, heading: string, score: number, facets: Object<string, string>}} Section */
 /** @typedef {{page: number, url: string, title: string, number: string, facets: Object<string, string>, score: number, sections: Section[]}} PageHit */
-/** @typedef {{query: string, total: number, partial: boolean, suggestions: {text: string, query: string}[], distinct: string[], jumps: Jump[], hits: PageHit[], counts: Object<string, Object<string, number>>, unquoted: string, problems: string[]}} Answer `unquoted`: the query without quotation marks where a phrase was found nowhere; `problems`: files that could not be read */
-/** @typedef {{prefix?: boolean, limit?: number, offset?: number, plain?: boolean, counts?: boolean}} Options `prefix`: the last word is still being typed; `counts`: count facets (unless `prefix`) */
+/** @typedef {{query: string, total: number, partial: boolean, suggestions: {text: string, query: string}[], distinct: string[], jumps: Jump[], hits: PageHit[], counts: Object<string, Object<string, number>>, unquoted: string, problems: string[]}} Answer
+ * `counts`: pages by values of each facet, its own filters aside; `unquoted`: the query without quotation marks where a phrase stands nowhere; `problems`: files that could not be read */
+/** @typedef {{prefix?: boolean, limit?: number, offset?: number, plain?: boolean, counts?: boolean}} Options `prefix`: the last word is still being typed; `counts`: whether to count (unless `prefix`) */
 /** @typedef {{words: Object<string, string>, facets: Facet[], ask(query: string, options?: Options): Promise<Answer>, excerpt(answer: Answer, unit: number): Promise<Piece[]>}} Engine */
+/** @typedef {[url: string, title: string, number: string, runs: number[], sections: string[][]]} Display a page as it is shown */
 
-/** The facets of a tuple, by name. @param {Index} index @param {number} tuple @returns {Object<string, string>} */
-const facetsAt = ({manifest: {facets, tuples}}, tuple) => Object.fromEntries(facets.flatMap(({name, rule, values}, i) => {
-  const value = (tuples[tuple] || [])[i];
-  return rule == 'is' ? values[value] ? [[name, values[value].id]] : [] : value > 0 ? [[name, '' + value]] : [];
+/** @param {Question} q @param {number} page @returns {Promise<Display | undefined>} */
+const displayOf = async ({get, perDisplay}, page) => (await get('d/' + Math.floor(page / perDisplay)) || [])[page % perDisplay];
+
+/** The facets of a tuple, by name. @param {Question} q @param {number} tuple @returns {Object<string, string>} */
+const facetsAt = ({facets, tuples}, tuple) => Object.fromEntries(facets.flatMap(({name, rule, values}, i) => {
+  const value = tuples[tuple][i], id = rule != 'is' ? value > 0 && '' + value : values[value] && values[value].id;
+  return id ? [[name, id]] : [];
 }));
 
-/** The facets of a unit of a page. @param {Index} index @param {Display} display @param {number} unit counted within the page */
-const facetsOf = (index, [, , , runs], unit) => {
+/** The facets of a unit of a page. @param {Question} q @param {Display} display @param {number} unit counted within the page */
+const facetsOf = (q, [, , , runs], unit) => {
   let i = 0;
-  for (let left = unit; i < runs.length - 2 && left >= runs[i + 1]; i += 2) left -= runs[i + 1];
-  return facetsAt(index, runs[i]);
+  while ((unit -= runs[i + 1]) >= 0) i += 2;
+  return facetsAt(q, runs[i]);
 };
 
-/** How many pages have each value of each facet, the filters of the facet itself aside. @param {Index} index @param {Filter[]} filters @param {Int32Array} tuples @param {(facet: number) => {pages: number[], visit: (page: number, visit: (unit: number) => void) => void}} without */
-const counted = (index, filters, tuples, without) => {
-  const counts = /** @type {Answer['counts']} */ ({}), {facets, tuples: known} = index.manifest, names = known.map((_, i) => facetsAt(index, i));
-  facets.forEach(({name}, facet) => {
-    const {pages, visit} = without(filters.some(filter => filter.facet == facet && !filter.out) ? facet : -1), sums = counts[name] = /** @type {Object<string, number>} */ ({});
-    const last = new Map();
-    for (const page of pages) visit(page, unit => {
-      const id = names[tuples[unit]]?.[name];
-      if (id && last.get(id) != page) {
-        last.set(id, page);
-        sums[id] = (sums[id] || 0) + 1;
-      }
-    });
-  });
-  return counts;
-};
-
-/** What is said beside the hits: mended words, words not to be confused. @param {Index} index @param {Query} query @param {Slot[]} slots */
-const advice = (index, {text, tokens: words, spans}, slots) => {
-  const mended = slots.filter(slot => slot.form && slot.token).slice(0, 3);
-  let corrected = text;
-  for (const {token, form} of [...mended].reverse()) if (token) corrected = corrected.slice(0, token.start) + form + corrected.slice(token.end);
-  const isAsked = (/** @type {string} */ word) => words.some(({text}) => alike(index, text, word));
-  return {
-    suggestions: mended.map(({form = ''}) => ({text: form, query: corrected})),
-    distinct: [...new Set(index.manifest.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
-    bare: text.replace(/["„“”«»](~\d+)?/g, (mark, _, at) => spans.some(([from, to]) => at >= from && at < to) ? mark : ''),
-  };
-};
-
-/** @param {Index} index @param {Try} trying @param {Weighed[]} slots @param {Found} found @param {(unit: number) => boolean} allowed @returns {Promise<PageHit[]>} */
-const shown = async (index, trying, slots, {page, score}, allowed) => {
-  const display = await trying('d/' + Math.floor(page / index.manifest.perDisplay), index.display(page), null), start = index.starts[page];
+/** @param {Question} q @param {Found} found @returns {Promise<PageHit[]>} */
+const shown = async (q, {page, score, units}) => {
+  const display = await displayOf(q, page), start = q.starts[page];
   if (!display) return [];
-  const [url, title, number, , all] = display;
-  let first = -1;
-  occurring(index, slots, page, allowed, unit => first = first < 0 ? unit : first);
-  const sections = bestUnits(index, slots, page, allowed).map(({unit, score}) => {
-    const [anchor = '', label = '', heading = ''] = all[unit - start] || [];
-    return {unit, anchor, label, heading, score, facets: facetsOf(index, display, unit - start)};
+  const [url, title, number, , all] = display, [{unit: first}] = units, best = units.sort((a, b) => b.score - a.score || a.unit - b.unit).slice(0, 3);
+  const sections = best.filter(({score}) => score > best[0].score / 2).map(({unit, score}) => {
+    const [anchor = '', label = '', heading = ''] = all[unit - start];
+    return {unit, anchor, label, heading, score, facets: facetsOf(q, display, unit - start)};
   });
-  return [{page, url, title, number, facets: sections.length ? sections[0].facets : facetsOf(index, display, first - start), score, sections}];
+  return [{page, url, title, number, facets: facetsOf(q, display, (sections[0] || {unit: first}).unit - start), score, sections}];
 };
 
 /** @param {Index} index @param {string} typed @param {Options} options */
-const answered = async (index, typed, {prefix = false, limit = 10, offset = 0, plain = false, counts = !prefix}) => {
-  const problems = new Set(), query = parsed(index, typed), {text, filters, items, tokens: words} = query;
-  /** @type {Try} */
-  const trying = (name, value, instead) => value.catch(() => {
-    problems.add(name);
-    return instead;
-  });
-  const {asked, excluded} = slotsOf(index, query), last = items[items.length - 1];
-  const [word] = prefix && last && !last.phrase && !last.out && last.words[0].end == text.length ? last.words : [];
-  const tuplesAsked = filters.length || counts ? trying('f', index.tuples(), null) : null;
-  const jumpsAsked = jumpsTo(index, trying, words.map(({text}) => text));
-  await Promise.all([...asked.map(slot => fill(index, trying, slot, plain, word && growing(word.text, 2) ? word.text : '')), ...excluded.map(slot => fill(index, trying, {...slot, token: undefined}, plain, ''))]);
-  const weigh = (/** @type {Slot} */ slot) => slot.phrase ? weighedPhrase(index, trying, slot) : weighed(index, slot, plain);
-  const slots = await Promise.all(asked.map(weigh)), barred = await Promise.all(excluded.map(weigh)), tuples = /** @type {Int32Array | null} */ (await tuplesAsked);
-  /** Everything but the filters of one facet. @param {number} facet */
-  const without = facet => {
-    const some = filters.filter(filter => filter.facet != facet || filter.out), fine = allowedTuples(index, some);
-    const allowed = (/** @type {number} */ unit) => !some.length || !tuples || fine[tuples[unit]];
-    const {most, pages} = asked.length || filters.length || excluded.length ? pagesWith(index, slots, barred, allowed) : {most: 0, pages: []};
-    return {most, pages, allowed, visit: (/** @type {number} */ page, /** @type {(unit: number) => void} */ visit) => void occurring(index, slots, page, allowed, visit)};
+const answered = async (index, typed, {prefix, limit = 10, offset = 0, plain = false, counts = !prefix}) => {
+  const problems = new Set(), get = (/** @type {string} */ name) => index.file(name).catch(() => void problems.add(name));
+  /** @type {Question} */
+  const q = {...index.manifest, ...index, get, plain, typed: ''}, {text, items, filters, asked} = parsed(q, typed), last = items[items.length - 1];
+  if (prefix && last && !last.phrase && !last.out && last.words[0].end == text.length && growing(last.words[0].text, 2)) q.typed = last.words[0].text;
+  const some = items[0] || filters[0], [slots, jumps, tuples] = await Promise.all([slotsOf(q, items), jumpsTo(q, asked), some && (filters[0] || counts) && get('f')]);
+  const worths = await Promise.all(slots.map(async slot => ({...await (slot.phrase ? ofPhrase : ofWords)(q, slot), out: slot.out})));
+  /** The pages that are found, the filters of a facet aside. @param {number} facet */
+  const search = facet => {
+    const narrow = filters.filter(filter => filter.facet != facet || filter.out), fine = allowedTuples(q, narrow);
+    return some ? ranked(q, worths, unit => !narrow[0] || !tuples || fine[tuples[unit]]) : {most: 0, found: []};
   };
-  const {most, pages, allowed, ...all} = without(-1), {suggestions, distinct, bare} = advice(index, query, asked);
-  const found = ranked(index, slots, pages, most, allowed, plain, offset + limit).slice(offset);
+  const all = search(-1), {most, found} = all, isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
+  const mended = slots.filter(({form}) => form).slice(0, 3), named = q.tuples.map((_, i) => facetsAt(q, i)), sums = /** @type {Answer['counts']} */ ({});
+  if (counts && tuples) q.facets.forEach(({name}, i) => {
+    const own = sums[name] = /** @type {Object<string, number>} */ ({}), seen = /** @type {Object<string, number>} */ ({});
+    for (const {page, units} of (filters.some(({facet}) => facet == i) ? search(i) : all).found) for (const {unit} of units) {
+      const id = named[tuples[unit]][name];
+      if (id && seen[id] !== page) own[id] = (own[id] || 0) + 1;
+      seen[id] = page;
+    }
+  });
+  const hits = (await Promise.all(found.slice(offset, offset + limit).map(one => shown(q, one)))).flat();
   /** @type {Answer} */
   const answer = {
-    query: typed, total: pages.length, partial: most < slots.length && pages.length > 0, suggestions, distinct,
-    jumps: await jumpsAsked,
-    hits: (await Promise.all(found.map(one => shown(index, trying, slots, one, allowed)))).flat(),
-    counts: counts && tuples ? counted(index, filters, tuples, facet => facet < 0 ? {pages, ...all} : without(facet)) : {},
-    unquoted: asked.some(({phrase}, i) => phrase && !slots[i].has.includes(1)) ? bare : '',
+    query: typed, total: found.length, partial: !!found[0] && most < slots.filter(({out}) => !out).length, jumps, hits, counts: sums,
+    suggestions: mended.map(({form = ''}) => ({text: form, query: mended.reduceRight((text, {token, form}) => text.slice(0, token.start) + form + text.slice(token.end), text)})),
+    distinct: [...new Set(q.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
+    unquoted: slots.some(({phrase, out}, i) => phrase && !out && !worths[i].has.includes(1)) ? text.replace(QUOTES, (mark, _, at) => filters.some(({start, end}) => at > start && at < end) ? mark : '') : '',
     problems: [...problems],
   };
-  return {answer, terms: termsOf(asked)};
+  return {answer, terms: new Map(slots.filter(({out}) => !out).flatMap(slot => slot.sides.flatMap(({words}) => words.flatMap(({hits}) => hits.map(({term}) => [term, slot])))))};
 };
 
 /** Opens the index in the folder at `base`, which ends with `/`. @param {string} base @param {Load} [load] @returns {Promise<Engine>} */
 const openIndex = async (base, load = loader(base)) => {
   let index = prepared(await load('manifest'), load);
-  const told = new Set(), behind = /** @type {WeakMap<Answer, {index: Index, terms: Map<string, number>}>} */ (new WeakMap());
-  /** Whether the site has a newer index: a file that is gone may be a sign of it. */
-  const renewed = async () => {
-    const manifest = await load('manifest', true).catch(() => index.manifest);
-    if (manifest.hash == index.manifest.hash) return false;
-    index = prepared(manifest, load);
-    return true;
-  };
+  const told = new Set(), behind = /** @type {WeakMap<Answer, {asked: Index, terms: Map<string, Slot>}>} */ (new WeakMap());
   return {
-    get words() { return index.manifest.words; },
-    get facets() { return index.manifest.facets; },
+    words: index.manifest.words,
+    facets: index.manifest.facets,
     ask: async (query, options = {}) => {
       const once = async () => {
         const asked = index, {answer, terms} = await answered(asked, query, options);
-        behind.set(answer, {index: asked, terms});
+        behind.set(answer, {asked, terms});
         return answer;
       };
       const answer = await once(), unknown = answer.problems.filter(name => !told.has(name));
       unknown.forEach(name => told.add(name));
-      return unknown.length && await renewed() ? once() : answer;
+      // A file that is gone may be the sign of a newer index.
+      const manifest = unknown[0] && await load('manifest', true).catch(() => 0);
+      if (!manifest || manifest.hash == index.manifest.hash) return answer;
+      index = prepared(manifest, load);
+      return once();
     },
     excerpt: async (answer, unit) => {
-      const known = behind.get(answer);
-      if (!known) return [];
-      const {index: {texts, file}, terms} = known;
-      let shard = 0;
-      while (texts[shard + 1] <= unit) shard++;
-      const list = await file('x/' + shard);
-      return excerptOf(known.index, list[unit - texts[shard]] || '', terms);
+      const {asked, terms} = behind.get(answer) || {asked: index, terms: new Map()}, shard = asked.shards.findIndex(first => first > unit) - 1;
+      return excerptOf(asked, (await asked.file('x/' + shard))[unit - asked.shards[shard]], terms);
     },
   };
 };

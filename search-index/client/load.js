@@ -9,37 +9,28 @@ const waiting = new Map();
 const receive = (name, value) => waiting.get(name)?.(value);
 
 /** The loader of the folder at `base`. @param {string} base @returns {Load} */
-const loader = base => {
-  /** @type {Load} */
-  const byScript = (name, fresh) => new Promise((done, failed) => {
-    const script = document.createElement('script');
-    waiting.set(name, done);
-    script.onload = script.onerror = () => {
-      failed(Error(name));
-      script.remove();
-    };
-    script.src = base + name + '.js' + (fresh ? '?' + Date.now() : '');
-    document.head.append(script);
-  });
-  /** @type {Load} */
-  const byFetch = async (name, fresh) => {
-    const answer = await fetch(base + name + '.js', fresh ? {cache: 'reload'} : {}), text = await answer.text(), start = `komentari("${name}",`;
-    if (!answer.ok || !text.startsWith(start)) throw Error(name);
-    return JSON.parse(text.slice(start.length, text.lastIndexOf(')')));
-  };
-  return base.startsWith('file:') ? byScript : byFetch;
+const loader = base => base.startsWith('file:') ? (name, fresh) => new Promise((done, failed) => {
+  const script = document.createElement('script');
+  waiting.set(name, done);
+  script.onload = script.onerror = () => failed(Error(name));
+  script.src = base + name + '.js' + (fresh ? '?' + Date.now() : '');
+  document.head.append(script);
+}) : async (name, fresh) => {
+  const answer = await fetch(base + name + '.js', fresh ? {cache: 'reload'} : {}), text = await answer.text(), start = `komentari("${name}",`;
+  if (!answer.ok || !text.startsWith(start)) throw Error(name);
+  return JSON.parse(text.slice(start.length, text.lastIndexOf(')')));
 };
 
-/** Keeps what `load` gave; what failed is asked again. @template T @param {(name: string) => Promise<T>} load */
-const keeping = load => {
-  /** @type {Map<string, Promise<T>>} */
-  const kept = new Map();
-  return (/** @type {string} */ name) => {
-    const old = kept.get(name);
-    if (old) return old;
-    const made = load(name);
-    kept.set(name, made);
-    made.catch(() => kept.delete(name));
-    return made;
+/** A function that remembers what it made of each word; what failed is made again. @template T @param {(word: string) => T} make @returns {(word: string) => T} */
+const remembering = make => {
+  /** @type {Map<string, any>} */
+  const known = new Map();
+  return word => {
+    if (!known.has(word)) {
+      const made = /** @type {any} */ (make(word));
+      known.set(word, made);
+      made.catch?.(() => known.delete(word));
+    }
+    return known.get(word);
   };
 };

@@ -1,51 +1,37 @@
 // The terms most like a word that is in no text: letters left out, added, changed or swapped.
 
-/** Ten times the distance of two keys, or more than `most` where it is more. @param {string} a @param {string} b @param {number} most */
-const distance = (a, b, most) => {
-  if (Math.abs(a.length - b.length) * 10 > most) return most + 1;
+/** Ten times the distance of two keys. @param {string} a @param {string} b */
+const distance = (a, b) => {
   /** @type {number[]} */
-  let before = [], row = Array.from({length: b.length + 1}, (_, i) => i * 10), low = 0;
+  let before = [], row = [...' ' + b].map((_, i) => i * 10);
   for (let i = 1; i <= a.length; i++) {
-    const line = [i * 10];
-    let least = i * 10;
+    const line = [i * 10], x = a[i - 1];
     for (let j = 1; j <= b.length; j++) {
-      const x = a[i - 1], y = b[j - 1];
-      let cost = row[j - 1] + (x == y ? 0 : (x > '~' || y > '~') && fold(x) == fold(y) ? 3 : 10);
-      if (i > 1 && j > 1 && x == b[j - 2] && a[i - 2] == y) cost = Math.min(cost, before[j - 2] + 10);
-      line[j] = cost = Math.min(cost, row[j] + 10, line[j - 1] + 10);
-      if (cost < least) least = cost;
+      const y = b[j - 1], change = x == y ? 0 : (x > '~' || y > '~') && fold(x) == fold(y) ? 3 : 10;
+      line[j] = Math.min(row[j - 1] + change, row[j] + 10, line[j - 1] + 10, x == b[j - 2] && a[i - 2] == y ? before[j - 2] + 10 : 999);
     }
-    if (least > most && low > most) return least;
-    low = least;
     before = row;
     row = line;
   }
   return row[b.length];
 };
 
-/** The nearest term of the vocabularies and its commonest form. @param {Index} index @param {Try} trying @param {string} word @returns {Promise<{hits: Hit[], form: string} | undefined>} */
-const nearest = async (index, trying, word) => {
-  const {weights, distinct, letters} = index.manifest;
-  const barred = distinct.filter(group => group.some(other => alike(index, other, word))).flat();
-  let best = {cost: 1 / 0, df: 0, term: '', key: '', form: ''};
-  for (const {prefix, keys} of index.languages) for (const key of keys(word)) {
-    const most = key.length > 7 ? 20 : 10, root = fold(key);
-    let found = false;
-    for (const letter of new Set(root.slice(0, 2))) {
-      const code = (prefix && prefix.slice(0, -1) + '-') + letter.charCodeAt(0).toString(16), name = 'v/' + code;
-      if (found || !letters.includes(code)) continue;
-      const from = reader(await trying(name, index.file(name), ''));
-      for (let term = ''; from.at < from.text.length;) {
-        term = nextText(from, term);
-        const df = next(from), form = nextText(from, term), cost = distance(key, term, most);
-        if (cost > most || barred.some(other => keys(other).includes(term))) continue;
-        found = true;
-        const folded = prefix + fold(term);
-        if (cost < best.cost || cost == best.cost && (df > best.df || df == best.df && (folded < best.key || folded == best.key && prefix + term < best.term)))
-          best = {cost, df, term: prefix + term, key: folded, form};
-      }
+/** Takes the nearest term of the vocabularies for a word, and its commonest form. @param {Question} q @param {Slot} slot @param {Word} word */
+const mend = async (q, slot, word) => {
+  const {distinct, letters, languages} = q, found = /** @type {(Term & {cost: number, df: number, form: string})[]} */ ([]);
+  const barred = distinct.filter(group => group.some(other => alike(q, other, word.text))).flat();
+  for (const {prefix, keys} of languages) for (const key of keys(word.text)) for (const letter of fold(key).slice(0, 2)) {
+    const most = key.length > 7 ? 20 : 10, name = prefix.replace(':', '-') + letter.charCodeAt(0).toString(16), before = found.length;
+    const from = {text: letters.includes(name) && await q.get('v/' + name) || '', at: 0};
+    for (let own = ''; from.at < from.text.length;) {
+      own = nextText(from, own);
+      const df = next(from), form = nextText(from, own), cost = Math.abs(own.length - key.length) * 10 > most ? 99 : distance(key, own), term = prefix + own;
+      if (cost <= most && !barred.some(other => keys(other).includes(own))) found.push(/** @type {any} */ ({cost, df, form, term, root: fold(term)}));
     }
+    if (found.length > before) break;
   }
-  const hits = best.term ? (await termsAt(index, trying, best.key, 0)).filter(({term}) => term == best.term) : [];
-  return hits.length ? {hits: [{...hits[0], factor: weights.fuzzy}], form: best.form} : undefined;
+  const [best] = found.sort((a, b) => a.cost - b.cost || b.df - a.df || inOrder(a, b));
+  if (!best) return;
+  word.hits = (await termsAt(q, best.root)).filter(({term}) => term == best.term).map(term => ({...term, factor: q.weights.fuzzy}));
+  slot.form = best.form;
 };

@@ -1,93 +1,60 @@
 // Where words of a quotation follow one another, or stand near.
 
-/** @typedef {Map<number, Map<number, boolean>>} Places by 3·unit + field (body, heading, title): positions of a word, and whether its form there is as asked */
+/** @typedef {Map<number, boolean>} Field positions of a word in a field, and whether its form there is as asked */
 
-/** The forms of the terms of a shard and where their positions end. @param {TermShard} shard @param {[string, string]} value */
-const waysOf = ({terms}, [text, data]) => {
-  const from = reader(text), ends = /** @type {number[]} */ ([]);
-  const forms = terms.map((term, i) => {
-    const key = term.slice(term.indexOf(':') + 1), forms = Array.from({length: next(from)}, () => nextText(from, key));
-    ends.push((ends[i - 1] || 0) + next(from));
-    return forms;
-  });
-  return {forms, ends, data};
-};
-
-/** Adds the positions of a term in the units that are wanted. @param {Hit} hit @param {{forms: string[][], ends: number[], data: string}} ways @param {string} word @param {Uint8Array} wanted @param {Places} places */
-const addPlaces = ({shard, at}, {forms: {[at]: forms}, ends, data}, word, wanted, places) => {
-  const {units, body, extra} = postingsOf(shard, at), from = {text: data, at: at && ends[at - 1]};
-  for (let i = 0; i < units.length; i++) {
-    const e = extra[i];
-    [body[i], e >> 2 & 3, e & 3].forEach((n, field) => {
-      const key = units[i] * 3 + field, known = wanted[units[i]] && n ? places.get(key) || new Map() : null;
-      if (known) places.set(key, known);
+/** Where a word stands in the units that are wanted, by 3·unit + field (body, heading, title). @param {Question} q @param {Word} word @param {(unit: number) => boolean} wanted */
+const placesOf = async (q, {text, hits}, wanted) => {
+  const places = /** @type {Map<number, Field>} */ (new Map());
+  for (const {shard, place, term, postings} of hits) {
+    const [index, data] = await q.get('p/' + shard) || [''], from = {text: index, at: 0}, ways = {text: data, at: 0}, {units, body, extra} = postings();
+    let forms = /** @type {string[]} */ ([]), end = 0;
+    for (let i = 0; index && i <= place; i++) {
+      forms = Array.from({length: next(from)}, () => nextText(from, term.slice(term.indexOf(':') + 1)));
+      ways.at = end;
+      end += next(from);
+    }
+    if (index) units.forEach((unit, i) => [body[i], extra[i] >> 2 & 3, extra[i] & 3].forEach((n, field) => {
+      const key = unit * 3 + field, known = places.get(key) || new Map();
+      if (n && wanted(unit)) places.set(key, known);
       for (let position = 0; n--;) {
-        const v = next(from);
+        const v = next(ways);
         position += Math.floor(v / forms.length);
-        if (known) known.set(position, known.get(position) || forms[v % forms.length] == word);
+        known.set(position, known.get(position) || forms[v % forms.length] == text);
       }
-    });
+    }));
   }
+  return places;
 };
 
-/** How often words follow one another. @param {Map<number, boolean>[]} fields positions of each word @param {number} inflected */
-const inOrder = (fields, inflected) => {
+/** How often words follow one another; one word counts only as asked. @param {Field[]} fields @param {number} inflected */
+const inRow = (fields, inflected) => {
   let sum = 0;
-  for (const start of fields[0].keys()) if (fields.every((field, i) => field.has(start + i)))
-    sum += fields.every((field, i) => field.get(start + i)) ? 1 : fields.length > 1 ? inflected : 0;
+  for (const start of fields[0].keys()) if (fields.every((field, i) => field.has(start + i))) sum += fields.every((field, i) => field.get(start + i)) ? 1 : fields[1] ? inflected : 0;
   return sum;
 };
 
-/** How often words stand within `span` positions, in any order. @param {Map<number, boolean>[]} fields @param {number} span @param {number} inflected */
-const within = (fields, span, inflected) => {
-  const lists = fields.map(field => [...field.keys()].sort((a, b) => a - b));
+/** How often words stand within `span` positions, in any order: minimal windows. @param {Field[]} fields @param {number} inflected @param {number} span */
+const within = (fields, inflected, span) => {
   let sum = 0, last = 1 / 0;
-  for (const start of [...new Set(lists.flat())].sort((a, b) => b - a)) {
-    const end = Math.max(...lists.map(list => list.find(place => place >= start) ?? 1 / 0));
-    if (end < last && end - start < span)
-      sum += fields.every((field, i) => lists[i].some(place => place >= start && place <= end && field.get(place))) ? 1 : inflected;
+  for (const start of [...new Set(fields.flatMap(field => [...field.keys()]))].sort((a, b) => b - a)) {
+    const after = fields.map(field => [...field.keys()].filter(place => place >= start)), end = Math.max(...after.map(places => Math.min(...places)));
+    if (end < last && end - start < span) sum += after.every((places, i) => places.some(place => place <= end && fields[i].get(place))) ? 1 : inflected;
     last = Math.min(last, end);
   }
   return sum;
 };
 
-/** A slot that is a phrase. @param {Index} index @param {Try} trying @param {Slot} slot @returns {Promise<Weighed>} */
-const weighedPhrase = async (index, trying, {sides: [{words}], near}) => {
-  const {inflected} = index.manifest.weights, worth = nothing(index), wanted = new Uint8Array(index.manifest.units).fill(1), lengths = new Map();
-  let idf = 0;
-  for (const {hits} of words) {
-    const has = new Uint8Array(wanted.length);
-    for (const {shard, at} of hits) {
-      const {units, extra} = postingsOf(shard, at);
-      units.forEach((unit, i) => {
-        has[unit] = 1;
-        if (extra[i] & 3) lengths.set(unit, extra[i] >> 7);
-      });
-    }
-    idf += idfOf(index, {...worth, has});
-    has.forEach((one, unit) => wanted[unit] &= one);
+/** The worth of a phrase. @param {Question} q @param {Slot} slot */
+const ofPhrase = async (q, {sides: [{words}], near}) => {
+  const worth = nothing(q), parts = words.map(word => ofWord(q, word, 1)), wanted = (/** @type {number} */ unit) => parts.every(({has}) => has[unit]);
+  const places = await Promise.all(words.map(word => placesOf(q, word, wanted)));
+  for (let unit = 0; unit < q.units; unit++) if (wanted(unit)) {
+    const [body, heading, title] = [0, 1, 2].map(field => {
+      const fields = places.map(one => one.get(unit * 3 + field)), all = /** @type {Field[]} */ (fields);
+      return fields.every(one => one) ? (near < 0 ? inRow : within)(all, q.weights.inflected, near + words.length) : 0;
+    });
+    if (body || heading || title) add(q, worth, 1, unit, body, Math.min(3, title), Math.min(3, heading), 0, 0);
   }
-  const fields = await Promise.all(words.map(async ({text, hits}) => {
-    /** @type {Places} */
-    const places = new Map();
-    for (const hit of hits) {
-      const {shard} = hit, name = shard.name.replace('t/', 'p/');
-      shard.ways ||= index.file(name).then(value => waysOf(shard, value));
-      shard.ways.catch(() => delete shard.ways);
-      const ways = await trying(name, shard.ways, null);
-      if (ways) addPlaces(hit, ways, text, wanted, places);
-    }
-    return places;
-  }));
-  /** @param {number} unit @param {number} field */
-  const count = (unit, field) => {
-    const all = fields.map(places => places.get(unit * 3 + field) || new Map());
-    return all.every(one => one.size) ? near < 0 ? inOrder(all, inflected) : within(all, near + words.length, inflected) : 0;
-  };
-  wanted.forEach((one, unit) => {
-    if (!one) return;
-    const body = count(unit, 0), heading = Math.min(3, count(unit, 1)), title = Math.min(3, count(unit, 2));
-    if (body || heading || title) add(index, worth, 1, unit, body, heading, title, 0, 0, lengths.get(unit));
-  });
-  return {...worth, idf};
+  for (const {idf} of parts) worth.idf += idf;
+  return worth;
 };

@@ -1,75 +1,55 @@
 // Reads what was typed: words, phrases, exclusions and filters. Nothing typed is an error.
 
-/** @typedef {{words: Token[], phrase: boolean, near: number, out: boolean}} Item a phrase, or a word (one token); `near`: −1 where the words must follow one another; `out`: excluded */
-/** @typedef {{facet: number, value: string, out: boolean}} Filter */
-/** @typedef {{text: string, items: (Item | null)[], filters: Filter[], tokens: Token[], spans: number[][]}} Query `null` parts words that do not stand in a row; tokens are those outside filters, spans the places of filters */
+/** @typedef {{words: Token[], phrase: boolean, near: number, out: boolean, row: number}} Item a phrase or a word; `near`: −1 where words must follow one another; `out`: excluded; words of one row stand side by side */
+/** @typedef {{facet: number, value: string, out: boolean, start: number, end: number}} Filter */
+/** @typedef {{text: string, items: Item[], filters: Filter[], asked: string[]}} Query `asked`: all words outside filters */
 
-const QUOTES = '"„“”«»';
+const QUOTE = /["„“”«»]/, QUOTES = /["„“”«»](~\d+)?/g;
 
-/** @param {Index} index @param {string} typed @returns {Query} */
-const parsed = ({manifest}, typed) => {
-  const text = [...typed.slice(0, 800)].slice(0, 400).join(''), all = tokens(text);
-  /** @type {Query} */
-  const query = {text, items: [], filters: [], tokens: [], spans: []};
-  let out = false;
-  for (let at = 0; at < text.length;) {
-    const open = QUOTES.includes(text[at]) ? closing(text, at) : -1, token = all.find(({start}) => start == at);
-    const facet = token && text[token.end] == ':' ? manifest.facets.findIndex(({words}) => words.includes(fold(token.text))) : -1;
-    const value = token && facet >= 0 && valueAt(text, token.end + 1);
-    if (open >= 0) {
-      const near = /^~(\d+)/.exec(text.slice(open + 1)), n = near && +near[1] <= 50 ? +near[1] : -1;
-      const words = all.filter(({start}) => start > at && start < open);
-      if (words.length) query.items.push(null, {words, phrase: true, near: n, out}, null);
-      query.tokens.push(...words);
-      at = open + 1 + (near && n >= 0 ? near[0].length : 0);
-    } else if (token && value) {
-      const end = token.end + 1 + value.length;
-      query.filters.push({facet, value: fold([...value].filter(c => !QUOTES.includes(c)).join('').toLowerCase()), out});
-      query.items.push(null);
-      query.spans.push([at, at = end]);
+/** @param {Question} q @param {string} typed @returns {Query} */
+const parsed = ({facets}, typed) => {
+  const text = [...typed.slice(0, 800)].slice(0, 400).join(''), all = tokens(text), items = /** @type {Item[]} */ ([]), filters = /** @type {Filter[]} */ ([]);
+  for (let at = 0, row = 0, out = false; at < text.length;) {
+    const token = all.find(({start}) => start == at), close = closing(text, at);
+    let end = token ? token.end : 0;
+    if (close) {
+      const [mark = '', near = 51] = /^~(\d+)/.exec(text.slice(close + 1)) || [], is = +near < 51;
+      const words = all.filter(({start}) => start > at && start < close);
+      end = close + 1 + (is ? mark.length : 0);
+      if (words.length) items.push({words, phrase: true, near: is ? +near : -1, out, row: row + 1});
+      row += 2;
     } else if (token) {
-      if (out) query.items.push(null);
-      query.items.push({words: [token], phrase: false, near: -1, out});
-      if (out) query.items.push(null);
-      query.tokens.push(token);
-      at = token.end;
-    } else {
-      const after = text[at + 1] || '';
-      out = text[at] == '-' && (!at || !text[at - 1].trim()) && (QUOTES.includes(after) || /[\p{L}\p{N}]/u.test(text.slice(at + 1, at + 3)[Symbol.iterator]().next().value || ''));
-      at++;
-      continue;
+      const facet = text[end] == ':' ? facets.findIndex(({words}) => words.includes(fold(token.text))) : -1, close = closing(text, end + 1);
+      const value = facet < 0 ? '' : close ? text.slice(end + 1, close + 1) : text.slice(end + 1).split(/\s/, 1)[0];
+      if (value) {
+        end += 1 + value.length;
+        filters.push({facet, value: like(value.replace(/["„“”«»]/g, '')), out, start: at, end});
+      } else items.push({words: [token], phrase: false, near: -1, out, row: row + +out});
+      if (out || value) row += 2;
     }
-    out = false;
+    out = !end && text[at] == '-' && !(text[at - 1] || '').trim() && /^["„“”«»\p{L}\p{N}]/u.test(text.slice(at + 1));
+    at = end || at + 1;
   }
-  return query;
+  return {text, items, filters, asked: items.flatMap(({words}) => words.map(({text}) => text))};
 };
 
-/** Where the quotation opened at `at` is closed, or −1. @param {string} text @param {number} at */
+/** Where the quotation that is opened at `at` is closed, or 0. @param {string} text @param {number} at */
 const closing = (text, at) => {
-  while (++at < text.length) if (QUOTES.includes(text[at])) return at;
-  return -1;
+  const length = text.slice(at + 1).search(QUOTE);
+  return QUOTE.test(text[at]) && length >= 0 ? at + 1 + length : 0;
 };
 
-/** The value of a filter as it was typed, or nothing. @param {string} text @param {number} at */
-const valueAt = (text, at) => {
-  const end = QUOTES.includes(text[at]) ? closing(text, at) + 1 : 0;
-  return end ? text.slice(at, end) : text.slice(at).split(/\s/, 1)[0];
-};
+/** @param {string} text */
+const like = text => fold(text.toLowerCase());
 
-/** Which tuples may be: one filter of a facet must fit and none that excludes. @param {Index} index @param {Filter[]} filters @returns {boolean[]} */
-const allowedTuples = ({manifest: {facets, tuples}}, filters) => {
-  const tests = filters.map(({facet, value, out}) => ({facet, out, fits: fitting(facets[facet], value)}));
-  return tuples.map(tuple => tests.every(({facet, out, fits}) =>
-    out ? !fits(tuple[facet]) : tests.some(other => other.facet == facet && !other.out && other.fits(tuple[facet]))));
-};
-
-/** Whether a value of a facet is the one asked. @param {Facet} facet @param {string} asked @returns {(value: number) => boolean} */
-const fitting = ({rule, values}, asked) => {
-  const year = /^\d{1,4}$/.test(asked) ? +asked : NaN;
-  if (rule != 'is') return value => value > 0 && (rule == 'from' ? value >= year : value <= year);
-  const like = (/** @type {string} */ text) => fold(text.toLowerCase());
-  /** @type {((value: FacetValue) => boolean)[]} */
-  const ways = [({id}) => like(id) == asked, ({words, label}) => [...words, label].some(word => like(word) == asked), ({label}) => asked.length > 2 && like(label).startsWith(asked)];
-  const way = ways.find(way => values.some(way));
-  return value => !!way && value >= 0 && way(values[value]);
+/** Whether each tuple may be: one filter of a facet must fit, and none that excludes. @param {Question} q @param {Filter[]} filters */
+const allowedTuples = ({facets, tuples}, filters) => {
+  const tests = filters.map(({facet, value: asked, out}) => {
+    const {rule, values} = facets[facet], year = /^\d{1,4}$/.test(asked) ? +asked : NaN;
+    /** @type {((value: FacetValue) => boolean)[]} */
+    const ways = [({id}) => like(id) == asked, ({words, label}) => [...words, label].some(word => like(word) == asked), ({label}) => asked.length > 2 && like(label).startsWith(asked)];
+    const way = ways.find(way => values.some(way));
+    return {facet, out, fits: (/** @type {number[]} */ {[facet]: value}) => rule == 'is' ? way && values[value] && way(values[value]) : value > 0 && (rule == 'from' ? value >= year : value <= year)};
+  });
+  return tuples.map(tuple => tests.every(({facet, out, fits}) => out ? !fits(tuple) : tests.some(other => other.facet == facet && !other.out && other.fits(tuple))));
 };

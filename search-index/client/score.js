@@ -1,143 +1,92 @@
-// What a slot is worth in each unit, and which pages have all slots.
+// What a slot is worth in each unit, and which pages have what is asked, in what order.
 
-/** @typedef {{own: Float64Array, top: Float64Array, has: Uint8Array}} Worth of a slot: own of each unit, inherited of each page, units with a posting (FORMAT.md: own, T) */
-/** @typedef {Worth & {idf: number}} Weighed */
-/** @typedef {{page: number, score: number, tier: number}} Found tier: 1 where a unit has all slots */
+/** @typedef {{own: Float64Array, top: Float64Array, has: Uint8Array, idf: number, out?: boolean}} Worth of a slot: own of each unit, inherited of each page, units with a posting */
+/** @typedef {{unit: number, score: number}} Scored */
+/** @typedef {{page: number, score: number, tier: boolean, units: Scored[]}} Found `tier`: whether one unit has all that the page must have */
 
-/** @param {Index} index @returns {Worth} */
-const nothing = ({manifest: {units, pages}}) => ({own: new Float64Array(units), top: new Float64Array(pages), has: new Uint8Array(units)});
+/** @param {Question} q @returns {Worth} */
+const nothing = ({pages, units}) => ({own: new Float64Array(units), top: new Float64Array(pages), has: new Uint8Array(units), idf: 0});
 
-/** Adds a posting of a term, or of a phrase. @param {Index} index @param {Worth} worth @param {number} factor @param {number} unit @param {number} body @param {number} heading @param {number} title @param {number} number @param {number} aside @param {number} length of the title */
-const add = ({manifest: {weights, average}, norms, pageOf, starts}, worth, factor, unit, body, heading, title, number, aside, length) => {
-  const page = pageOf[unit], first = starts[page] == unit, {own, top} = worth;
-  worth.has[unit] = 1;
-  const mine = factor * (body / norms[unit] + weights.heading * heading + (first ? 0 : weights.aside * aside));
-  if (mine > own[unit]) own[unit] = mine;
-  if (!first) return;
-  const inherited = factor * (weights.title * title / (1 - weights.titleB + weights.titleB * length / average.title) + weights.number * number + weights.aside * aside);
-  if (inherited > top[page]) top[page] = inherited;
+/** Adds a posting of a term or of a phrase. @param {Question} q @param {Worth} worth @param {number} factor @param {number} unit @param {number} body @param {number} title @param {number} heading @param {number} number @param {number} aside */
+const add = ({weights, average, lengths, titles, pageOf, starts}, {own, top, has}, factor, unit, body, title, heading, number, aside) => {
+  const page = pageOf[unit], first = starts[page] == unit, {titleB} = weights;
+  has[unit] = 1;
+  own[unit] = Math.max(own[unit], factor * (body / lengths[unit] + weights.heading * heading + (first ? 0 : weights.aside * aside)));
+  if (first) top[page] = Math.max(top[page], factor * (weights.title * title / (1 - titleB + titleB * (titles[unit] || 0) / average.title) + weights.number * number + weights.aside * aside));
 };
 
-/** Adds all postings of terms. @param {Index} index @param {Worth} worth @param {Hit[]} hits @param {number} factor @param {boolean} plain */
-const addTerms = (index, worth, hits, factor, plain) => {
+/** Adds the terms of a word. @param {Question} q @param {Worth} worth @param {Word} word @param {number} factor */
+const addWord = (q, worth, {hits}, factor) => {
   for (const hit of hits) {
-    const {units, body, extra} = postingsOf(hit.shard, hit.at), by = hit.factor * factor;
+    const {units, body, extra} = hit.postings(), by = hit.factor * factor;
     for (let i = 0; i < units.length; i++) {
-      const e = plain ? 0 : extra[i];
-      if (e) add(index, worth, by, units[i], body[i], e >> 2 & 3, e & 3, e >> 4 & 1, e >> 5 & 3, e >> 7);
-      else if (body[i]) add(index, worth, by, units[i], body[i], 0, 0, 0, 0, 0);
+      const e = q.plain ? 0 : extra[i];
+      if (e & 3) q.titles[units[i]] = e >> 7;
+      if (e || body[i]) add(q, worth, by, units[i], body[i], e & 3, e >> 2 & 3, e >> 4 & 1, e >> 5 & 3);
     }
   }
 };
 
-/** Adds what units and pages have of all of `parts`, the least of each. @param {Worth} worth @param {Worth[]} parts */
-const addLeast = (worth, parts) => {
-  for (const list of /** @type {const} */ (['own', 'top', 'has'])) {
-    const into = worth[list];
-    for (let i = 0; i < into.length; i++) {
-      let least = 1 / 0;
-      for (const part of parts) if (part[list][i] < least) least = part[list][i];
-      if (least > into[i]) into[i] = least;
-    }
-  }
+/** Gives a worth its idf. @param {Worth} worth */
+const rated = worth => {
+  let df = .5;
+  for (const one of worth.has) df += one;
+  worth.idf = Math.log(1 + (worth.has.length + 1 - df) / df);
+  return worth;
 };
 
-/** @param {Index} index @param {Worth} worth */
-const idfOf = ({manifest: {units}}, {has}) => {
-  const df = has.reduce((sum, one) => sum + one, 0);
-  return Math.log(1 + (units - df + .5) / (df + .5));
+/** The worth of one word. @param {Question} q @param {Word} word @param {number} factor */
+const ofWord = (q, word, factor) => {
+  const worth = nothing(q);
+  addWord(q, worth, word, factor);
+  return rated(worth);
 };
 
-/** A slot of words. @param {Index} index @param {Slot} slot @param {boolean} plain @returns {Weighed} */
-const weighed = (index, {sides}, plain) => {
-  const worth = nothing(index);
-  for (const {words, factor} of sides) {
-    if (words.length == 1) addTerms(index, worth, words[0].hits, factor, plain);
-    else addLeast(worth, words.map(({hits}) => {
-      const part = nothing(index);
-      addTerms(index, part, hits, factor, plain);
-      return part;
-    }));
-  }
-  return {...worth, idf: idfOf(index, worth)};
+/** The worth of a slot of words: of several words of a side, the least. @param {Question} q @param {Slot} slot */
+const ofWords = (q, {sides}) => {
+  const worth = nothing(q);
+  for (const {words, factor} of sides) if (words[1]) {
+    const parts = words.map(word => ofWord(q, word, factor));
+    /** @param {(worth: Worth) => Float64Array | Uint8Array} pick */
+    const least = pick => pick(worth).forEach((known, i, into) => into[i] = Math.max(known, Math.min(...parts.map(part => pick(part)[i]))));
+    least(({own}) => own);
+    least(({top}) => top);
+    least(({has}) => has);
+  } else addWord(q, worth, words[0], factor);
+  return rated(worth);
 };
 
-/** Which slots occur in a page, as bits; `visit` is told each candidate with the bits of its own. @param {Index} index @param {Worth[]} slots @param {number} page @param {(unit: number) => boolean} allowed @param {(unit: number) => void} visit */
-const occurring = ({starts}, slots, page, allowed, visit) => {
-  let inherited = 0, all = 0, first = true;
-  slots.forEach(({top}, s) => inherited |= +(top[page] > 0) << s);
-  for (let unit = starts[page]; unit < starts[page + 1]; unit++) {
-    if (!allowed(unit)) continue;
-    let own = 0;
-    for (let s = 0; s < slots.length; s++) if (slots[s].own[unit] > 0) own |= 1 << s;
-    if (own || first && inherited || !slots.length) visit(unit);
-    first = false;
-    all |= own | inherited;
-  }
-  return all;
-};
-
-/** How many bits are set. @param {number} bits */
-const size = bits => {
-  let n = 0;
-  for (; bits; bits &= bits - 1) n++;
-  return n;
-};
-
-/** The pages that have the most slots and none that is excluded. @param {Index} index @param {Weighed[]} slots @param {Worth[]} excluded @param {(unit: number) => boolean} allowed */
-const pagesWith = (index, slots, excluded, allowed) => {
-  const {pages} = index.manifest, counts = new Int8Array(pages);
-  let most = slots.length ? 1 : 0;
-  const out = [];
+/** The pages that have the most slots and none that is excluded, the best first. @param {Question} q @param {Worth[]} slots @param {(unit: number) => boolean} allowed */
+const ranked = ({starts, pages, plain, weights: {k1, second}}, slots, allowed) => {
+  let most = +slots.some(({out}) => !out), found = /** @type {Found[]} */ ([]);
   for (let page = 0; page < pages; page++) {
-    if (excluded.length && occurring(index, excluded, page, allowed, () => {})) continue;
-    let any = false;
-    const bits = occurring(index, slots, page, allowed, () => any = true), n = counts[page] = any ? size(bits) : -1;
-    if (n > most) most = n;
-    if (n == most) out.push(page);
-  }
-  return {most, pages: out.filter(page => counts[page] == most)};
-};
-
-/** @param {Index} index @param {Weighed[]} slots @param {number} page @param {number} unit */
-const scoreOf = ({manifest: {weights: {k1}}}, slots, page, unit) => {
-  let score = 0, n = 0;
-  for (const {own, top, idf} of slots) {
-    const x = own[unit] + top[page];
-    if (x > 0) n++;
-    score += idf * (k1 + 1) * x / (k1 + x);
-  }
-  return {unit, score, n};
-};
-
-/** The first `most` pages in their order. @param {Index} index @param {Weighed[]} slots @param {number[]} pages @param {number} least slots all pages have @param {(unit: number) => boolean} allowed @param {boolean} plain @param {number} most @returns {Found[]} */
-const ranked = (index, slots, pages, least, allowed, plain, most) => {
-  const out = /** @type {Found[]} */ ([]), {second} = index.manifest.weights;
-  for (const page of pages) {
-    let best = 0, next = 0, tier = 0;
-    occurring(index, slots, page, allowed, unit => {
-      const {score, n} = scoreOf(index, slots, page, unit);
-      if (score > best) [best, next] = [score, best];
-      else if (score > next) next = score;
-      if (n >= least && !plain) tier = 1;
-    });
-    const score = best + (plain ? 0 : second * next);
-    let low = 0, high = out.length;
-    while (low < high) {
-      const middle = (low + high) >> 1, other = out[middle];
-      if (other.tier > tier || other.tier == tier && other.score >= score) low = middle + 1;
-      else high = middle;
+    const units = /** @type {(Scored & {n: number})[]} */ ([]);
+    let seen = 0, count = 0, first = true, barred = false, best = 0, other = 0;
+    for (let unit = starts[page]; unit < starts[page + 1]; unit++) if (allowed(unit)) {
+      let n = 0, score = 0, own = !most, bit = 1;
+      for (const slot of slots) {
+        const x = slot.own[unit] + slot.top[page];
+        if (x) {
+          if (slot.out) barred = true;
+          else {
+            n++;
+            if (slot.own[unit] || first) own = true;
+            if (!(seen & bit)) count++;
+            seen |= bit;
+            score += slot.idf * (k1 + 1) * x / (k1 + x);
+          }
+        }
+        bit *= 2;
+      }
+      if (own) units.push({unit, score, n});
+      if (own && score > best) [best, other] = [score, best];
+      else if (own && score > other) other = score;
+      first = false;
     }
-    if (low >= most) continue;
-    out.splice(low, 0, {page, score, tier});
-    if (out.length > most) out.pop();
+    if (barred || !units[0] || count < most) continue;
+    if (count > most) found = [];
+    most = count;
+    found.push({page, score: plain ? best : best + second * other, tier: !plain && units.some(({n}) => n >= count), units});
   }
-  return out;
-};
-
-/** The units of a page that are shown: the best three above half of the best. @param {Index} index @param {Weighed[]} slots @param {number} page @param {(unit: number) => boolean} allowed */
-const bestUnits = (index, slots, page, allowed) => {
-  const units = /** @type {{unit: number, score: number}[]} */ ([]);
-  occurring(index, slots, page, allowed, unit => units.push(scoreOf(index, slots, page, unit)));
-  return units.sort((a, b) => b.score - a.score || a.unit - b.unit).slice(0, 3).filter(({score}) => score > units[0].score / 2);
+  return {most, found: found.sort((a, b) => +b.tier - +a.tier || b.score - a.score || a.page - b.page)};
 };

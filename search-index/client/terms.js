@@ -1,72 +1,70 @@
-// From a word that was asked to the terms of the index.
+// From what was asked to the terms of the index.
 
-/** @typedef {{shard: TermShard, at: number, term: string, factor: number}} Hit a term and how much it counts */
-/** @typedef {(name: string, value: Promise<any>, instead: any) => Promise<any>} Try gives `instead` where a file cannot be read, and remembers its name */
-/** @typedef {{factor: number, words: {text: string, hits: Hit[]}[]}} Side words that count where they are all */
-/** @typedef {{sides: Side[], word: string, token?: Token, phrase: boolean, near: number, form?: string}} Slot what must occur: a word and its synonyms, or a phrase */
+/** @typedef {Term & {factor: number}} Hit a term and how much it counts */
+/** @typedef {{text: string, hits: Hit[]}} Word */
+/** @typedef {{sides: {factor: number, words: Word[]}[], phrase: boolean, near: number, out: boolean, token: Token, form?: string}} Slot what must occur: a phrase, or a word and its synonyms; words of a side count where they are all; `form`: a word that stands for one not found */
 
-/** The number of the shard that has the terms of a folded key. @param {Index} index @param {string} key */
-const shardOf = ({manifest: {first}}, key) => {
-  let low = 0, high = first.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (first[middle] <= key) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+const MOST_TERMS = 200, MOST_SLOTS = 16;
+
+/** The terms whose root is `key` or, at most `most` of them, begins with it. @param {Question} q @param {string} key @param {number} [most] @returns {Promise<Term[]>} */
+const termsAt = async ({first, get}, key, most) => {
+  const found = /** @type {Term[]} */ ([]), other = key.includes(':');
+  let n = first.findIndex(root => root > key);
+  n = n < 0 ? first.length - 1 : n && n - 1;
+  do found.push(...(/** @type {Term[]} */ (await get('t/' + n) || [])).filter(({root}) => most ? root.startsWith(key) && root.includes(':') == other : root == key));
+  while (most && found.length < most && first[++n]?.startsWith(key));
+  return found.slice(0, most);
 };
 
-/** Where the terms from a folded key on begin in a shard. @param {TermShard} shard @param {string} key */
-const placeOf = ({folds}, key) => {
-  let low = 0, high = folds.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (folds[middle] < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+/** @param {Question} q @param {string[]} roots @returns {Promise<Term[]>} */
+const termsOfAll = async (q, roots) => (await Promise.all([...new Set(roots)].map(root => termsAt(q, root)))).flat();
+
+/** The terms of a word in all languages. @param {Question} q @param {string} word @returns {Promise<Hit[]>} */
+const exactTerms = async (q, word) => {
+  const rough = word == fold(word), {folded, other} = q.weights;
+  return (await Promise.all(q.languages.map(async ({prefix, keys, sloppy}) => {
+    const exact = keys(word).map(key => prefix + key), more = exact[0] && rough && !q.plain ? sloppy(word).map(key => prefix + key) : [];
+    return (await termsOfAll(q, [...exact.map(fold), ...more])).map(term => ({...term, factor: exact.includes(term.term) ? 1 : q.plain ? 0 : rough ? folded : other}));
+  }))).flat().filter(({factor}) => factor);
 };
 
-/** The terms whose fold is (or, at most `most` of them, begins with) a folded key. @param {Index} index @param {Try} trying @param {string} key @param {number} most @returns {Promise<Hit[]>} */
-const termsAt = async (index, trying, key, most) => {
-  const found = [], {first} = index.manifest;
-  for (let n = shardOf(index, key); n < first.length && found.length < (most || 1 / 0); n++) {
-    /** @type {TermShard | null} */
-    const shard = await trying('t/' + n, index.shard(n), null);
-    for (let at = shard ? placeOf(shard, key) : 0; shard && at < shard.terms.length && (most ? shard.folds[at].startsWith(key) && found.length < most : shard.folds[at] == key); at++)
-      found.push({shard, at, term: shard.terms[at], factor: 1});
-    if (!most || n + 1 < first.length && !first[n + 1].startsWith(key)) break;
-  }
-  return found;
-};
+/** The order of terms. @param {Term} a @param {Term} b */
+const inOrder = (a, b) => a.root < b.root || a.root == b.root && a.term < b.term ? -1 : 1;
 
-/** The terms of a word in all languages. @param {Index} index @param {Try} trying @param {string} word @param {boolean} plain @returns {Promise<Hit[]>} */
-const exactTerms = async (index, trying, word, plain) => {
-  const {folded, other} = index.manifest.weights, rough = word == fold(word);
-  const found = await Promise.all(index.languages.map(async ({prefix, keys, sloppy}) => {
-    const exact = keys(word).map(key => prefix + key), roots = new Set(exact.map(fold));
-    if (rough && !plain && exact.length) for (const key of sloppy(word)) roots.add(prefix + key);
-    const terms = (await Promise.all([...roots].map(root => termsAt(index, trying, root, 0)))).flat();
-    for (const hit of terms) hit.factor = exact.includes(hit.term) ? 1 : plain ? 0 : rough ? folded : other;
-    return terms.filter(hit => hit.factor);
-  }));
-  return found.flat();
-};
-
-const MOST_TERMS = 200;
-
-/** The terms a word that is still being typed may become. @param {Index} index @param {Try} trying @param {string} word @returns {Promise<Hit[]>} */
-const longerTerms = async (index, trying, word) => {
-  const found = await Promise.all(index.languages.flatMap(({prefix, completions}) => [
-    termsAt(index, trying, prefix + fold(word), MOST_TERMS),
-    ...new Set(completions(word).map(fold))].map(async key => typeof key == 'string' ? termsAt(index, trying, prefix + key, 0) : key)));
-  /** @type {Map<string, Hit>} */
-  const once = new Map();
-  for (const hit of found.flat()) once.set(hit.term, {...hit, factor: index.manifest.weights.prefix});
-  /** @param {Hit} hit */
-  const order = hit => hit.shard.folds[hit.at];
-  return [...once.values()].sort((a, b) => order(a) < order(b) ? -1 : order(a) > order(b) || a.term > b.term ? 1 : -1).slice(0, MOST_TERMS);
+/** The terms a word may become that is still being typed. @param {Question} q @param {string} word @returns {Promise<Hit[]>} */
+const longerTerms = async (q, word) => {
+  const found = (await Promise.all(q.languages.flatMap(({prefix, completions}) => [
+    termsAt(q, prefix + fold(word), MOST_TERMS), termsOfAll(q, completions(word).map(key => prefix + fold(key)))]))).flat();
+  return [...new Set(found)].sort(inOrder).slice(0, MOST_TERMS).map(term => ({...term, factor: q.weights.prefix}));
 };
 
 /** Whether a word can be added to or mended: numbers cannot. @param {string} word @param {number} least */
 const growing = (word, least) => word.length >= least && word.length <= 60 && !/^[0-9]/.test(word);
+
+/** The slots that are asked, and those that are excluded, with their terms. @param {Question} q @param {Item[]} items */
+const slotsOf = async (q, items) => {
+  const slots = /** @type {(Slot & {stop: boolean})[]} */ ([]), {synonyms, weights} = q;
+  for (let i = 0; i < items.length;) {
+    const {words, row, ...item} = items[i], texts = words.map(({text}) => text);
+    const follow = items.slice(i).filter(other => other.row == row).map(({words: [{text}]}) => text), fitting = item.phrase || item.out ? [] : synonyms.filter(([from]) => begins(q, follow, from));
+    const length = Math.max(1, ...fitting.map(([from]) => from.length)), others = fitting.filter(([from]) => from.length == length && !q.plain).flatMap(([, to]) => to);
+    slots.push({...item, token: words[0], stop: !item.phrase && length < 2 && q.languages[0].isStop(texts[0]),
+      sides: [item.phrase ? texts : follow.slice(0, length), ...others].map((words, k) => ({factor: k ? weights.synonym : 1, words: words.map(text => ({text, hits: []}))}))});
+    i += length;
+  }
+  const asked = slots.filter(({out}) => !out), some = asked.some(({stop}) => !stop);
+  const kept = [...asked.filter(({stop}) => !stop || !some).slice(0, MOST_SLOTS), ...slots.filter(({out}) => out).slice(0, MOST_SLOTS)];
+  await Promise.all(kept.map(slot => fill(q, slot)));
+  return kept;
+};
+
+/** Finds the terms of a slot; a word without any is tried as a beginning, then with what is near. @param {Question} q @param {Slot} slot */
+const fill = async (q, slot) => {
+  const {sides, phrase, out} = slot, all = sides.flatMap(({words}) => words), own = sides[0].words, [word] = own;
+  await Promise.all(all.map(async word => word.hits = await exactTerms(q, word.text)));
+  if (phrase || out || q.plain) return;
+  for (const word of own) if (word.text == q.typed) word.hits.push(...await longerTerms(q, q.typed));
+  if (own[1] || all.some(({hits}) => hits[0])) return;
+  if (growing(word.text, 3)) word.hits = await longerTerms(q, word.text);
+  if (!word.hits[0] && growing(word.text, 1)) await mend(q, slot, word);
+};
