@@ -53,13 +53,14 @@ const ENGINES = {
     let engine;
     globalThis.bench = {
       open: async () => {
-        // The script keeps its engine to itself: it is asked to show it.
-        const text = await (await fetch(`${root}search/search.js`)).text();
         const script = document.createElement('script');
-        script.textContent = text.replace(/\}\)\(\);?\s*$/, ';globalThis.openIndex=openIndex})()');
-        Object.defineProperty(script, 'src', { value: `${root}search/search.js` });
-        document.head.append(script);
-        engine = await globalThis.openIndex(`${root}search/`);
+        script.src = `${root}search/search.js`;
+        await new Promise((resolve, reject) => {
+          script.onload = resolve;
+          script.onerror = reject;
+          document.head.append(script);
+        });
+        engine = await globalThis.komentari.openIndex(`${root}search/`);
       },
       ask: async (query, count, typed) => {
         const answer = await engine.ask(query, { limit: count, prefix: typed });

@@ -13,7 +13,7 @@ const { chromium } = createRequire(new URL('../browser/package.json', import.met
 const site = process.argv[2];
 const queries = JSON.parse(readFileSync(0, 'utf8'));
 
-writeFileSync(join(site, '_headers'), '');
+for (const name of ['_headers', '404.html']) writeFileSync(join(site, name), '');
 const server = await serve(site, '/');
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const context = await browser.newContext({ bypassCSP: true });
