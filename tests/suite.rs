@@ -56,7 +56,6 @@ fn a_file_of_ten_megabytes_is_read_to_its_end() {
         base_url: None,
         portable: false,
         only: None,
-        only: None,
         filter: komentari::diagnostic::filter::Filter::default(),
     };
     let outcome = komentari::pipeline::check(root.path(), &options).expect("a readable folder");

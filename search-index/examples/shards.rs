@@ -13,11 +13,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
     let index = komentari_search_index::Index::build(&records, &settings)?;
     let took = start.elapsed();
-    for file in index.files() {
+    let sizes = index.sizes();
+    for file in index.into_files() {
         let path = Path::new(&out).join(&file.path);
         std::fs::create_dir_all(path.parent().ok_or("no folder")?)?;
         std::fs::write(path, &file.bytes)?;
     }
-    corpus::say(&format!("{} in {} ms", serde_json::to_string(&index.sizes())?, took.as_millis()));
+    corpus::say(&format!("{} in {} ms", serde_json::to_string(&sizes)?, took.as_millis()));
     Ok(())
 }

@@ -26,8 +26,10 @@ impl Default for Ask {
 /// An answer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Answer {
-    /// Pages that fit.
+    /// Pages that are given.
     pub total: usize,
+    /// Those of them, the first ones, that have all that is asked.
+    pub full: usize,
     /// Whether no page has all that is asked.
     pub partial: bool,
     /// Where the number leads that is asked for.

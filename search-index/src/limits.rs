@@ -16,6 +16,10 @@ pub(crate) const PREFIX_TERMS: usize = 200;
 pub(crate) const QUERY_CHARS: usize = 400;
 /// Slots of a query.
 pub(crate) const SLOTS: usize = 16;
+/// Where so many pages have all that is asked, none with less is shown.
+pub(crate) const FEW_PAGES: usize = 10;
+/// A question of so many slots is answered with pages that lack one of them, too.
+pub(crate) const MANY_SLOTS: usize = 3;
 /// The greatest distance of `"…"~N`.
 pub(crate) const NEARNESS: usize = 50;
 /// Words suggested for one that is not found.

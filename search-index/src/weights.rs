@@ -30,6 +30,10 @@ pub(crate) struct Weights {
     pub(crate) prefix: f64,
     /// A term near the asked word.
     pub(crate) fuzzy: f64,
+    /// A term of the same root in another class of words.
+    pub(crate) kin: f64,
+    /// What a page gains whose title is what was asked.
+    pub(crate) whole: f64,
     /// A synonym.
     pub(crate) synonym: f64,
     /// A phrase with another form of one of its words.
@@ -50,6 +54,8 @@ pub(crate) const WEIGHTS: Weights = Weights {
     other: 0.25,
     prefix: 0.7,
     fuzzy: 0.5,
+    kin: 0.5,
+    whole: 0.6,
     synonym: 0.7,
     inflected: 0.5,
 };

@@ -8,12 +8,16 @@ use crate::model::label::Label;
 
 pub(super) fn check(book: &Book<'_>, diagnostics: &mut Diagnostics) {
     let groups = groups(book);
+    // Words of `same` are synonyms in both directions: a pair is told once.
+    let mut told = BTreeSet::new();
     for entry in &book.config.search.synonyms {
         for (to, place) in &entry.to {
             let pair = [entry.from.0.to_lowercase(), to.to_lowercase()];
-            if groups.iter().any(|group| pair.iter().all(|word| group.contains(word))) {
-                let told = Diagnostic::new(Code::SynonymOfDistinct, *place).arg("from", &entry.from.0).arg("to", to);
-                diagnostics.push(told.hint("hint-remove-synonym"));
+            let apart = groups.iter().any(|group| pair.iter().all(|word| group.contains(word)));
+            let places = [*place.min(&entry.from.1), *place.max(&entry.from.1)];
+            if apart && told.insert(places) {
+                let diagnostic = Diagnostic::new(Code::SynonymOfDistinct, *place).arg("from", &entry.from.0).arg("to", to);
+                diagnostics.push(diagnostic.hint("hint-remove-synonym"));
             }
         }
     }

@@ -47,7 +47,7 @@ fn synonym(mut entry: Fields<'_>, pairs: &mut BTreeSet<(String, String)>, diagno
     let mut kept = Vec::new();
     for word in enough(to, span, 1, diagnostics) {
         if key(&word.0) == key(&from.0) {
-            diagnostics.push(Diagnostic::new(Code::SynonymOfItself, word.1).arg("word", &word.0));
+            diagnostics.push(Diagnostic::new(Code::SynonymOfItself, word.1).arg("word", &word.0).hint("hint-take-out"));
         } else if pairs.insert((key(&from.0), key(&word.0))) {
             kept.push(word);
         } else {
@@ -71,7 +71,7 @@ fn group(words: Vec<Word>, span: Span, diagnostics: &mut Diagnostics) -> Option<
     let mut single = Vec::new();
     for word in enough(words, span, 2, diagnostics) {
         if word.0.contains(' ') {
-            diagnostics.push(Diagnostic::new(Code::DistinctPhrase, word.1).arg("word", &word.0));
+            diagnostics.push(Diagnostic::new(Code::DistinctPhrase, word.1).arg("word", &word.0).hint("hint-take-out"));
         } else {
             single.push(word);
         }
@@ -86,7 +86,7 @@ fn enough(words: Vec<Word>, span: Span, least: usize, diagnostics: &mut Diagnost
     for (text, span) in words {
         let word = (spaced(&text), span);
         if word.0.is_empty() {
-            diagnostics.push(Diagnostic::new(Code::TooFewWords, span).count("least", 1));
+            diagnostics.push(too_few(span, 1));
             told = true;
         } else if seen.insert(key(&word.0)) {
             kept.push(word);
@@ -96,9 +96,13 @@ fn enough(words: Vec<Word>, span: Span, least: usize, diagnostics: &mut Diagnost
         }
     }
     if kept.len() < least && !told {
-        diagnostics.push(Diagnostic::new(Code::TooFewWords, span).count("least", least));
+        diagnostics.push(too_few(span, least));
     }
     if kept.len() < least { Vec::new() } else { kept }
+}
+
+fn too_few(span: Span, least: usize) -> Diagnostic {
+    Diagnostic::new(Code::TooFewWords, span).count("least", least).hint("hint-fill-words")
 }
 
 fn duplicate(word: &Word) -> Diagnostic {

@@ -124,7 +124,7 @@ impl<'a> Contents<'_, 'a, '_> {
         let text = words.take();
         let heading = Words::of_inlines(self.law.scope.book.references, &unit.heading);
         let anchor = if self.has_articles { String::new() } else { fragment(&way.within, true) };
-        let label = self.law.scope.unit_name(&[unit.step.clone()], false);
+        let label = self.law.scope.unit_name(std::slice::from_ref(&unit.step), false);
         self.law.push(status, Section { anchor, label, heading, text }, self.record);
     }
 }

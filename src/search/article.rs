@@ -10,7 +10,7 @@ use crate::route;
 use crate::search::commentary;
 use crate::search::facets::{Kind, Status, facets, push};
 use crate::search::law::{Law, Way};
-use crate::search::scope::{Scope, asked, group, jump, year};
+use crate::search::scope::{Scope, asked, group, jump, short_title, year};
 use crate::search::text::Words;
 use crate::tables::coverage;
 
@@ -40,7 +40,8 @@ fn article<'a>(scope: &Scope<'a>, act: &'a Act, number: Number) -> Record {
     let commentary = coverage::commentary(scope.book.corpus, key, act.about.umbrella.as_ref(), number);
     let heading = unit.map(|unit| Words::of_inlines(scope.book.references, &unit.heading)).unwrap_or_default();
     let name = scope.numbered("article-name", number.typeset());
-    let title = if heading.is_empty() { name } else { format!("{name}. {heading}") };
+    // Many acts have an article of this number: without a heading the act tells them apart.
+    let title = if heading.is_empty() { format!("{name}, {}", short_title(act)) } else { format!("{name}. {heading}") };
     let mut record = scope.record(&route::article(key, number), &title);
     record.number = Some(asked(number));
     record.jumps.push(jump(group(act).as_str(), asked(number), ""));
@@ -96,7 +97,11 @@ fn standing(scope: &Scope<'_>, act: &Act, number: Number, unit: Option<&Unit>) -
 
 fn comment<'a>(scope: &Scope<'a>, act: &Act, commentary: &'a Commentary, article: Status, record: &mut Record) {
     let names = [commentary.short_title.as_ref(), Some(&commentary.common.title)];
-    record.context.extend(names.into_iter().flatten().filter(|name| !name.is_empty()).cloned());
+    for name in names.into_iter().flatten().filter(|name| !name.is_empty()) {
+        if !record.context.contains(name) {
+            record.context.push(name.clone());
+        }
+    }
     let book = scope.book;
     let changed = |as_of| book.histories.changed_since(&act.about.key, commentary.article, as_of, book.today);
     let status = match (article, commentary.as_of.and_then(changed)) {

@@ -15,6 +15,11 @@ pub fn term(scope: &Scope<'_>, id: &str, term: &Term) -> Record {
     record.context.clone_from(&term.forms);
     let facets = facets(Kind::Term, "", None, term.common.updated.map(year));
     prose::add(scope, &term.body, &facets, &mut record);
+    // Other forms are names of the term too: over its definition they weigh nearly as much as its title.
+    let first = record.parts.first_mut().and_then(|part| part.sections.first_mut());
+    if let Some(first) = first.filter(|first| first.heading.is_empty()) {
+        first.heading = term.forms.join(", ");
+    }
     record
 }
 

@@ -20,7 +20,7 @@ const LARGEST: u64 = 64 * 1024 * 1024;
 /// Folders that tools leave about.
 const FOREIGN: [&str; 2] = ["node_modules", "target"];
 /// YAML files with a meaning; others are left alone.
-const YAML: [&str; 4] = ["site.yaml", "acts.yaml", "people.yaml", "act.yaml"];
+const YAML: [&str; 5] = ["site.yaml", "acts.yaml", "people.yaml", "search.yaml", "act.yaml"];
 /// What is copied into the site. Nothing that a browser would run: a page of scripts among the content would run as the site's own.
 const COPIED: [&str; 29] = [
     "avif", "csv", "doc", "docx", "epub", "gif", "ico", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "png",

@@ -13,9 +13,6 @@ use super::table::Table;
 const LATVIAN: &str = include_str!("../../tables/lv.json");
 const ENGLISH: &str = include_str!("../../tables/en.json");
 
-/// A token longer than this many UTF-16 units is no word of a language.
-const LONGEST: usize = 60;
-
 /// The words of a language: under which keys a form is indexed and found.
 ///
 /// Latvian is the table `tables/lv.json` alone; English is Snowball's stemmer, and `tables/en.json` what the client reads in its place;
@@ -53,19 +50,15 @@ impl Analyzer {
         if is_number(word) {
             return number_keys(word);
         }
-        if is_long(word) {
-            return vec![word.to_string()];
-        }
-        match (&self.0.stemmer, self.0.table.exceptions.get(word)) {
-            (_, Some(key)) => vec![key.clone()],
-            (Some(stemmer), None) => vec![stemmer.stem(word).into_owned()],
-            (None, None) => self.0.exact.keys(word),
+        match &self.0.stemmer {
+            Some(stemmer) => vec![stemmer.stem(word).into_owned()],
+            None => self.0.exact.keys(word),
         }
     }
 
     /// The folded keys of a word typed without diacritics: they meet the folded keys of the word it was meant for.
     pub fn sloppy(&self, word: &str) -> Vec<String> {
-        let as_typed = is_number(word) || is_long(word) || self.0.stemmer.is_some();
+        let as_typed = is_number(word) || self.0.stemmer.is_some();
         let keys = if as_typed { self.keys(word) } else { self.0.folded.keys(&fold(word)) };
         distinct(keys.iter().map(|key| fold(key).into_owned()))
     }
@@ -73,9 +66,17 @@ impl Analyzer {
     /// Keys of the words that begin like this one: its last letters may be the beginning of an ending.
     pub fn completions(&self, word: &str) -> Vec<String> {
         let ends = self.0.table.complete.split(' ').filter(|end| !end.is_empty());
-        let splits = ends.flat_map(|end| (0..end.len()).rev().filter(|at| end.is_char_boundary(*at)).map(move |at| end.split_at(at)));
+        let splits = ends.flat_map(|end| (0..end.len()).filter(|at| end.is_char_boundary(*at)).map(move |at| end.split_at(at)));
         let completed = splits.filter(|(typed, _)| word.ends_with(typed)).map(|(_, missing)| format!("{word}{missing}"));
         distinct(completed.flat_map(|word| self.keys(&word)))
+    }
+
+    /// The folded keys of words of the same root in another class, three letters of it at least: they are asked for at low weight.
+    pub fn kin(&self, folded: &str) -> Vec<String> {
+        let pairs = self.0.table.kin.split(' ').filter_map(|pair| pair.split_once(':'));
+        let related =
+            pairs.filter_map(|(left, right)| Some(format!("{}{right}", folded.strip_suffix(left)?)).filter(|_| long(folded, left)));
+        distinct(related)
     }
 
     /// Whether a word is too common to be asked for beside others.
@@ -93,15 +94,16 @@ impl Analyzer {
     pub fn table_for<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> serde_json::Value {
         let mut table = self.0.table.clone();
         if self.0.stemmer.is_some() {
-            let missed = words.into_iter().filter(|word| !is_number(word) && !is_long(word) && self.0.exact.keys(word) != self.keys(word));
-            table.exceptions = missed.map(|word| (word.to_string(), self.keys(word).concat())).collect::<BTreeMap<_, _>>();
+            let missed = words.into_iter().filter(|word| !is_number(word) && self.0.exact.keys(word) != self.keys(word));
+            table.exceptions = Some(missed.map(|word| (word.to_string(), self.keys(word).concat())).collect::<BTreeMap<_, _>>());
         }
         serde_json::to_value(table).unwrap_or_default()
     }
 }
 
-fn is_long(word: &str) -> bool {
-    word.len() > LONGEST && word.chars().map(char::len_utf16).sum::<usize>() > LONGEST
+/// Whether enough is left of a key without its end to know a root by.
+fn long(key: &str, end: &str) -> bool {
+    key.encode_utf16().count() >= end.encode_utf16().count() + 3
 }
 
 fn distinct(keys: impl Iterator<Item = String>) -> Vec<String> {
@@ -112,10 +114,4 @@ fn distinct(keys: impl Iterator<Item = String>) -> Vec<String> {
         }
     }
     out
-}
-
-impl std::fmt::Debug for Analyzer {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Analyzer")
-    }
 }

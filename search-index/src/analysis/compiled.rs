@@ -8,7 +8,6 @@ use super::table::Table;
 #[derive(Debug, Clone, Copy)]
 enum Condition {
     Letters(usize),
-    Syllable(usize),
     Head,
     SomeHead,
     Whole,
@@ -32,9 +31,11 @@ struct Rule {
 pub(super) struct Compiled {
     vowels: String,
     heads: HashSet<String>,
-    start: Vec<usize>,
-    before: Vec<(String, usize)>,
+    /// What a word begins with, and the step its rest is given to.
+    start: Vec<(String, usize)>,
     steps: Vec<HashMap<String, Vec<Rule>>>,
+    /// Bytes of the longest suffix.
+    longest: usize,
 }
 
 impl Compiled {
@@ -55,23 +56,21 @@ impl Compiled {
             }
             steps.push(step);
         }
-        let before = table.before.iter().filter_map(|pair| pair.split_once(' '));
+        let longest = steps.iter().flat_map(HashMap::keys).map(String::len).max().unwrap_or_default();
+        let start = table.start.iter().map(|pair| pair.split_once(' ').unwrap_or((pair, "")));
         Self {
             vowels: change(&table.vowels),
             heads: table.heads.split(' ').map(change).chain([String::new()]).collect(),
-            start: table.start.split(' ').filter_map(find).collect(),
-            before: before.filter_map(|(head, step)| Some((change(head), find(step)?))).collect(),
+            start: start.filter_map(|(step, head)| Some((change(head), find(step)?))).collect(),
             steps,
+            longest,
         }
     }
 
     /// The keys the steps give to a word; the word itself where they give none.
     pub(super) fn keys(&self, word: &str) -> Vec<String> {
         let mut out = Vec::new();
-        for step in &self.start {
-            self.run(*step, word, "", &mut out);
-        }
-        for (head, step) in &self.before {
+        for (head, step) in &self.start {
             if let Some(rest) = word.strip_prefix(head.as_str()) {
                 self.run(*step, rest, "", &mut out);
             }
@@ -84,7 +83,7 @@ impl Compiled {
 
     fn run(&self, step: usize, word: &str, tail: &str, out: &mut Vec<String>) {
         let Some(rules) = self.steps.get(step) else { return };
-        for at in (0..=word.len()).filter(|at| word.is_char_boundary(*at)) {
+        for at in (word.len().saturating_sub(self.longest)..=word.len()).filter(|at| word.is_char_boundary(*at)) {
             let (rest, suffix) = word.split_at(at);
             let mut found = false;
             for rule in rules.get(suffix).into_iter().flatten().filter(|rule| self.fits(rest, rule.condition)) {
@@ -111,10 +110,11 @@ impl Compiled {
     }
 
     fn fits(&self, rest: &str, condition: Condition) -> bool {
-        let letters = || rest.chars().map(char::len_utf16).sum::<usize>();
         match condition {
-            Condition::Letters(least) => letters() >= least,
-            Condition::Syllable(least) => letters() >= least && rest.chars().any(|letter| self.vowels.contains(letter)),
+            Condition::Letters(0) => true,
+            Condition::Letters(least) => {
+                rest.chars().map(char::len_utf16).sum::<usize>() >= least && rest.chars().any(|letter| self.vowels.contains(letter))
+            }
             Condition::Head => self.heads.contains(rest),
             Condition::SomeHead => !rest.is_empty() && self.heads.contains(rest),
             Condition::Whole => rest.is_empty(),
@@ -127,12 +127,11 @@ fn plain(text: &str) -> &str {
 }
 
 fn condition(text: &str) -> Condition {
-    let number = |text: &str| text.parse().unwrap_or(usize::MAX);
     match text {
         "^" => Condition::Head,
         "+" => Condition::SomeHead,
         "=" => Condition::Whole,
-        _ => text.strip_suffix('v').map_or_else(|| Condition::Letters(number(text)), |least| Condition::Syllable(number(least))),
+        _ => Condition::Letters(text.parse().unwrap_or(usize::MAX)),
     }
 }
 

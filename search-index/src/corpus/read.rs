@@ -15,7 +15,8 @@ const RUN: usize = 64;
 /// What a run of pages holds.
 #[derive(Default)]
 struct Run {
-    known: HashMap<Form, u32>,
+    /// The number of each word, by language.
+    known: Vec<HashMap<String, u32>>,
     forms: Vec<Form>,
     stream: Vec<u32>,
     ends: Vec<[u32; 5]>,
@@ -44,12 +45,12 @@ fn languages(records: &[Record], language: &str) -> Vec<Language> {
 }
 
 fn run(records: &[Record], languages: &[Language]) -> Run {
-    let mut run = Run::default();
+    let mut run = Run { known: vec![HashMap::new(); languages.len()], ..Run::default() };
     for record in records {
         let language = languages.iter().position(|language| language.name == record.language).unwrap_or(0);
         page(&mut run, record, u16::try_from(language).unwrap_or(0));
     }
-    run.known = HashMap::new();
+    run.known = Vec::new();
     run
 }
 
@@ -80,11 +81,12 @@ fn unit(run: &mut Run, record: &Record, section: &Section, language: u16, first:
 
 /// Adds the words of a text; where the stream ends now.
 fn words(run: &mut Run, text: &str, language: u16) -> u32 {
+    let known = &mut run.known[language as usize];
     for token in tokens(text) {
-        let form = Form { language, text: token.text.into_owned() };
-        let next = length(&run.forms);
-        let number = *run.known.entry(form).or_insert_with_key(|form| {
-            run.forms.push(form.clone());
+        let number = known.get(&*token.text).copied().unwrap_or_else(|| {
+            let (next, text) = (length(&run.forms), token.text.into_owned());
+            run.forms.push(Form { language, text: text.clone() });
+            known.insert(text, next);
             next
         });
         run.stream.push(number);

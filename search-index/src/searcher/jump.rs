@@ -16,19 +16,22 @@ struct Step {
 impl Searcher<'_> {
     /// Where the words lead, all of them being read.
     pub(super) fn jumps(&self, words: &[String]) -> Vec<JumpHit> {
-        let (groups, rest) = self.group(words);
+        let (named, rest) = self.group(words);
+        let (named, groups) = (named.is_some(), named.map_or_else(|| (0..self.names.groups.len()).collect(), |group| vec![group]));
         let Some(path) = self.path(rest) else { return Vec::new() };
         let inner = path[0].level.as_ref().is_some_and(|level| !self.levels(level).contains(&0));
-        if inner && groups.len() > 1 {
+        if inner && !named {
             return Vec::new();
         }
-        let leads = |group: &usize| self.index.meta.leads[*group].iter().find(|lead| lead.number == path[0].number);
-        let leads = groups.iter().filter_map(|group| leads(group).map(|lead| (*group, lead)));
-        leads.filter(|(_, lead)| !inner || lead.section > 0).filter_map(|(group, lead)| self.jump(group, lead, &path)).take(JUMPS).collect()
+        let lead = |group: &usize| self.index.meta.leads[*group].iter().find(|lead| lead.number == path[0].number);
+        let leads = groups.iter().filter_map(|group| lead(group).map(|lead| (*group, lead)));
+        // Alone, a number is that of a page: not every act's fifth point is wanted.
+        let wanted = |lead: &Lead| if named { !inner || lead.section > 0 } else { lead.section == 0 };
+        leads.filter(|(_, lead)| wanted(lead)).filter_map(|(group, lead)| self.jump(group, lead, &path)).take(JUMPS).collect()
     }
 
-    /// The groups that are named, by the longest name in front or at the end, and the words that are left.
-    fn group<'w>(&self, words: &'w [String]) -> (Vec<usize>, &'w [String]) {
+    /// The group that is named, by the longest name in front or at the end, and the words that are left.
+    fn group<'w>(&self, words: &'w [String]) -> (Option<usize>, &'w [String]) {
         let mut best: Option<(usize, usize, &[String])> = None;
         for (group, names) in self.names.groups.iter().enumerate() {
             for name in names.iter().filter(|name| name.len() <= words.len()) {
@@ -43,7 +46,7 @@ impl Searcher<'_> {
                 }
             }
         }
-        best.map_or_else(|| ((0..self.names.groups.len()).collect(), words), |(_, group, rest)| (vec![group], rest))
+        best.map_or((None, words), |(_, group, rest)| (Some(group), rest))
     }
 
     /// The words as numbers with levels; nothing where one is left over.

@@ -38,6 +38,8 @@ pub struct Searcher<'a> {
     norms: Vec<f64>,
     /// What those in the title of each page are divided by.
     titles: Vec<f64>,
+    /// How many words the title of each page has.
+    title_lengths: Vec<f64>,
     /// The page of each unit.
     page_of: Vec<u32>,
 }
@@ -53,16 +55,14 @@ impl<'a> Searcher<'a> {
             norms.as_ref().map_or(0.0, |norms| f64::from(norms.fieldnorm(unit)))
         };
         let pages = (0_u32..).zip(&corpus.pages);
+        let title_lengths: Vec<f64> = corpus.pages.iter().map(|page| length(&titles, page.start)).collect();
         Ok(Self {
             index,
             names: Names::read(&index.settings, corpus.languages.first()),
             terms: dictionary::terms(segment)?,
             norms: (0..corpus.units()).map(|unit| 1.0 - WEIGHTS.b + WEIGHTS.b * length(&bodies, unit) / average.body).collect(),
-            titles: corpus
-                .pages
-                .iter()
-                .map(|page| 1.0 - WEIGHTS.title_b + WEIGHTS.title_b * length(&titles, page.start) / average.title)
-                .collect(),
+            titles: title_lengths.iter().map(|length| 1.0 - WEIGHTS.title_b + WEIGHTS.title_b * length / average.title).collect(),
+            title_lengths,
             page_of: pages.flat_map(|(page, units)| units.clone().map(move |_| page)).collect(),
         })
     }
@@ -81,11 +81,13 @@ impl<'a> Searcher<'a> {
         let tuples = filters::allowed(&self.names.facets, &self.index.meta.tuples, &query.filters);
         let allowed = |unit: u32| tuples[self.index.meta.unit_tuples[unit as usize] as usize];
         let ranked = self.rank(&slots, &barred, &allowed, ask.plain);
+        let full = ranked.iter().filter(|found| found.slots == slots.len()).count();
         Answer {
-            total: ranked.pages.len(),
-            partial: ranked.slots < slots.len() && !ranked.pages.is_empty(),
+            total: ranked.len(),
+            full,
+            partial: full == 0 && !ranked.is_empty(),
             jumps,
-            hits: ranked.pages.iter().skip(ask.offset).take(ask.limit).map(|found| self.hit(found)).collect(),
+            hits: ranked.iter().skip(ask.offset).take(ask.limit).map(|found| self.hit(found)).collect(),
             suggestions: asked.into_iter().filter_map(|slot| slot.mended).take(SUGGESTIONS).collect(),
             distinct: self.distinct(&query),
         }

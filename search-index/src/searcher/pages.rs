@@ -2,7 +2,7 @@
 
 use super::Searcher;
 use super::worth::Worth;
-use crate::limits::SECTIONS;
+use crate::limits::{FEW_PAGES, MANY_SLOTS, SECTIONS};
 use crate::weights::WEIGHTS;
 
 /// A unit and what it is worth.
@@ -19,40 +19,51 @@ pub(super) struct Scored {
 pub(super) struct Found {
     pub(super) page: usize,
     pub(super) score: f64,
-    /// Whether one unit has all that the page must have.
+    /// Slots it has.
+    pub(super) slots: usize,
+    /// Whether one unit has all of them.
     tier: bool,
     /// Its candidates, in their order.
     pub(super) units: Vec<Scored>,
 }
 
-/// Pages that fit, in the order in which they are shown.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Ranked {
-    pub(super) pages: Vec<Found>,
-    /// Slots each of them has.
-    pub(super) slots: usize,
-}
-
 impl Searcher<'_> {
-    /// Ranks all pages.
-    pub(super) fn rank(&self, slots: &[Worth], excluded: &[Worth], allowed: &dyn Fn(u32) -> bool, plain: bool) -> Ranked {
-        let mut ranked = Ranked { slots: usize::from(!slots.is_empty()), pages: Vec::new() };
-        for page in 0..self.index.corpus.pages.len() {
-            if self.candidates(excluded, page, allowed).0 > 0 {
-                continue;
-            }
+    /// The pages that fit, in the order in which they are shown.
+    pub(super) fn rank(&self, slots: &[Worth], excluded: &[Worth], allowed: &dyn Fn(u32) -> bool, plain: bool) -> Vec<Found> {
+        let pages = 0..self.index.corpus.pages.len();
+        let fitting = pages.filter(|page| self.candidates(excluded, *page, allowed).0 == 0).filter_map(|page| {
             let (count, units) = self.candidates(slots, page, allowed);
-            if units.is_empty() || count < ranked.slots {
-                continue;
-            }
-            if count > ranked.slots {
-                ranked = Ranked { slots: count, pages: Vec::new() };
-            }
-            let units = units.into_iter().map(|unit| self.scored(slots, page, unit)).collect();
-            ranked.pages.push(found(page, units, count, plain));
-        }
-        ranked.pages.sort_by(|a, b| b.tier.cmp(&a.tier).then_with(|| b.score.total_cmp(&a.score)).then_with(|| a.page.cmp(&b.page)));
+            (!units.is_empty() && (count > 0 || slots.is_empty())).then_some((page, count, units))
+        });
+        let fitting: Vec<(usize, usize, Vec<u32>)> = fitting.collect();
+        let least = least(slots.len(), &fitting, plain);
+        let kept = fitting.into_iter().filter(|(_, count, _)| *count >= least);
+        let mut ranked: Vec<Found> = kept.map(|(page, count, units)| self.found(slots, page, count, &units, plain)).collect();
+        let order =
+            |a: &Found, b: &Found| b.slots.cmp(&a.slots).then_with(|| b.tier.cmp(&a.tier)).then_with(|| b.score.total_cmp(&a.score));
+        ranked.sort_by(|a, b| order(a, b).then_with(|| a.page.cmp(&b.page)));
         ranked
+    }
+
+    fn found(&self, slots: &[Worth], page: usize, count: usize, units: &[u32], plain: bool) -> Found {
+        let units: Vec<Scored> = units.iter().map(|unit| self.scored(slots, page, *unit)).collect();
+        let (mut best, mut second) = (0.0, 0.0);
+        for unit in &units {
+            if unit.score > best {
+                (best, second) = (unit.score, best);
+            } else if unit.score > second {
+                second = unit.score;
+            }
+        }
+        let tier = !plain && units.iter().any(|unit| unit.slots >= count);
+        let score = if plain { best } else { (best + WEIGHTS.second * second) * self.wholeness(slots, page) };
+        Found { page, score, slots: count, tier, units }
+    }
+
+    /// What a page gains whose title has all that was asked, and little else.
+    fn wholeness(&self, slots: &[Worth], page: usize) -> f64 {
+        let whole = !slots.is_empty() && slots.iter().all(|slot| slot.titled[page]);
+        if whole { 1.0 + WEIGHTS.whole * slots.len() as f64 / self.title_lengths[page] } else { 1.0 }
     }
 
     /// How many slots a page has, and its units that count.
@@ -81,17 +92,12 @@ impl Searcher<'_> {
     }
 }
 
-fn found(page: usize, units: Vec<Scored>, least: usize, plain: bool) -> Found {
-    let (mut best, mut second) = (0.0, 0.0);
-    for unit in &units {
-        if unit.score > best {
-            (best, second) = (unit.score, best);
-        } else if unit.score > second {
-            second = unit.score;
-        }
-    }
-    let tier = !plain && units.iter().any(|unit| unit.slots >= least);
-    Found { page, score: if plain { best } else { best + WEIGHTS.second * second }, tier, units }
+/// The fewest slots a page may have: all; one fewer where few pages have all of many; the most there are where none has all.
+fn least(slots: usize, fitting: &[(usize, usize, Vec<u32>)], plain: bool) -> usize {
+    let most = fitting.iter().map(|(_, count, _)| *count).max().unwrap_or_default();
+    let full = fitting.iter().filter(|(_, count, _)| *count == slots).count();
+    let relaxed = !plain && full > 0 && full < FEW_PAGES && slots >= MANY_SLOTS;
+    if relaxed { slots - 1 } else { most }
 }
 
 impl Found {

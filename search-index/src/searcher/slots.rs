@@ -75,6 +75,9 @@ impl Searcher<'_> {
         if slot.phrase || plain {
             return;
         }
+        for (word, hits) in slot.sides.iter_mut().flat_map(|side| &mut side.words) {
+            hits.extend(self.kin(word));
+        }
         for (word, hits) in &mut slot.sides[0].words {
             if typed == Some(word.as_str()) {
                 hits.extend(self.longer(word));

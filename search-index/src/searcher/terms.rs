@@ -52,6 +52,20 @@ impl Searcher<'_> {
         hits
     }
 
+    /// The terms of the same root in another class of words.
+    pub(super) fn kin(&self, word: &str) -> Vec<Hit> {
+        let mut found = Vec::new();
+        for language in self.index.corpus.languages.iter().filter(|_| !is_number(word)) {
+            let mut keys: Vec<String> = language.keys(word).iter().map(|key| fold(key).into_owned()).collect();
+            if fold(word) == word {
+                keys.extend(language.analyzer.sloppy(word));
+            }
+            let related: Vec<String> = keys.iter().flat_map(|key| language.analyzer.kin(key)).collect();
+            found.extend(terms(language, &related).iter().flat_map(|term| self.terms_of(term)));
+        }
+        found.into_iter().map(|term| Hit { term, factor: WEIGHTS.kin }).collect()
+    }
+
     /// The terms a word may become that is still being typed.
     pub(super) fn longer(&self, word: &str) -> Vec<Hit> {
         let mut found = BTreeMap::new();

@@ -12,6 +12,8 @@ pub(super) struct Worth {
     pub(super) own: Vec<f64>,
     pub(super) inherited: Vec<f64>,
     pub(super) has: Vec<bool>,
+    /// Whether it stands in the title of each page.
+    pub(super) titled: Vec<bool>,
     pub(super) idf: f64,
 }
 
@@ -22,7 +24,8 @@ impl Worth {
     /// Of nothing.
     pub(super) fn nothing(searcher: &Searcher<'_>) -> Self {
         let units = searcher.norms.len();
-        Self { own: vec![0.0; units], inherited: vec![0.0; searcher.index.corpus.pages.len()], has: vec![false; units], idf: 0.0 }
+        let pages = searcher.index.corpus.pages.len();
+        Self { own: vec![0.0; units], inherited: vec![0.0; pages], has: vec![false; units], titled: vec![false; pages], idf: 0.0 }
     }
 
     /// Adds a posting of a term, or of a phrase.
@@ -35,6 +38,7 @@ impl Worth {
         if first {
             let inherited = factor * (WEIGHTS.title * title / searcher.titles[page] + WEIGHTS.number * number + WEIGHTS.aside * aside);
             self.inherited[page] = self.inherited[page].max(inherited);
+            self.titled[page] |= title > 0.0;
         }
     }
 
@@ -45,6 +49,9 @@ impl Worth {
         }
         for (page, inherited) in self.inherited.iter_mut().enumerate() {
             *inherited = inherited.max(parts.iter().map(|part| part.inherited[page]).fold(f64::INFINITY, f64::min));
+        }
+        for (page, titled) in self.titled.iter_mut().enumerate() {
+            *titled |= parts.iter().all(|part| part.titled[page]);
         }
         for (at, has) in self.has.iter_mut().enumerate() {
             *has |= parts.iter().all(|part| part.has[at]);

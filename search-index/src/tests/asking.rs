@@ -25,6 +25,22 @@ fn where_no_page_has_all_those_with_the_most_words_are_given() {
 }
 
 #[test]
+fn where_few_pages_have_all_of_many_words_those_that_lack_one_follow() {
+    let pages = [page("lacks one", "", &["koks zieds"]), page("all", "", &["koks un lapa, zieds"]), page("lacks two", "", &["lapa"])];
+    let answer = answer(&pages, &latvian(), "koks zieds lapa", &Ask::default());
+    assert_eq!(answer.hits.iter().map(|hit| hit.url.as_str()).collect::<Vec<_>>(), ["all", "lacks one"]);
+    assert_eq!((answer.total, answer.full, answer.partial), (2, 1, false));
+    assert_eq!(urls(&pages, &latvian(), "koks zieds"), ["lacks one", "all"]);
+}
+
+#[test]
+fn a_page_whose_title_is_what_was_asked_stands_above_one_that_speaks_more_of_it() {
+    let more = page("more", "Koku un ziedu kopšana dārzā", &["koks", "koks koks", "koks koks koks"]);
+    let named = page("named", "Koks", &["Augs."]);
+    assert_eq!(urls(&[more, named], &latvian(), "koks"), ["named", "more"]);
+}
+
+#[test]
 fn equal_scores_keep_the_order_of_pages() {
     let pages = [page("1", "", &["koks"]), page("2", "", &["koks"]), page("3", "", &["koks"])];
     assert_eq!(urls(&pages, &latvian(), "koks"), ["1", "2", "3"]);

@@ -7,7 +7,7 @@ use crate::{Ask, File, Index};
 
 fn files(threads: usize) -> Vec<File> {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("threads");
-    pool.install(|| Index::build(&made::records(150), &made::settings()).expect("an index").files())
+    pool.install(|| Index::build(&made::records(140), &made::settings()).expect("an index").files())
 }
 
 #[test]
@@ -115,7 +115,7 @@ fn no_query_is_an_error() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(60))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn nothing_typed_or_written_makes_it_fall(text in any::<String>(), query in "[ \"„”~:0-9a-zā-ž\\-.^¹]{0,40}", other in any::<String>()) {

@@ -93,5 +93,11 @@ fn a_word_left_over_leads_nowhere() {
 #[test]
 fn a_named_group_may_number_what_lies_deeper() {
     assert_eq!(leads("BTL pārejas noteikumu 26. punkts"), ["btl/pn/#p26"]);
+    assert_eq!(leads("BTL pārejas noteikumi 26"), ["btl/pn/#p26"]);
     assert!(leads("17. daļa").is_empty());
+}
+
+#[test]
+fn without_a_group_a_number_is_that_of_a_page() {
+    assert!(leads("26").is_empty());
 }

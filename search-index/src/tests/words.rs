@@ -101,6 +101,20 @@ fn a_word_with_a_prefix_is_no_compound() {
 }
 
 #[test]
+fn last_parts_are_words_and_no_endings() {
+    let compounds = "bāriņtiesas audžuģimenē dzīvesvietas likumprojektu pamatlēmums jaundzimušo";
+    let others = "neaizskar jāizpilda salīdzina izveidošana darbojas saturisks noteikums";
+    let words = "tiesa tiesas ģimene ģimenes vieta vietas projekts projekti lēmums lēmumi dzimušais dzimušie aizskar aizskart pilda pildīt zināt zina došana došanas ties risks riski teikums teikumi";
+    let pages = [page("compounds", "", &[compounds]), page("others", "", &[others]), page("words", "", &[words])];
+    for word in ["tiesa", "ģimene", "vieta", "projekts", "lēmums"] {
+        assert_eq!(urls(&pages, &latvian(), word), ["words", "compounds"], "{word}");
+    }
+    for word in ["aizskar", "pilda", "zināt", "došana", "risks", "teikums"] {
+        assert_eq!(urls(&pages, &latvian(), word), ["words"], "{word}");
+    }
+}
+
+#[test]
 fn names_a_page_stands_under_are_found_and_count_little() {
     let mut under = page("under", "", &["zieds"]);
     under.context = texts(&["Koku likums"]);
@@ -111,7 +125,7 @@ fn names_a_page_stands_under_are_found_and_count_little() {
 fn the_number_of_a_page_weighs_most() {
     let mut numbered = page("numbered", "", &["zieds"]);
     numbered.number = Some("10.1".into());
-    let pages = [page("title", "10.1", &["10.1 10.1 10.1"]), numbered];
+    let pages = [page("title", "Panti no desmitā un 10.1 līdz pašām beigām", &["10.1 10.1 10.1"]), numbered];
     assert_eq!(urls(&pages, &latvian(), "10^1"), ["numbered", "title"]);
 }
 
@@ -131,4 +145,13 @@ fn words_of_another_language_have_their_own_keys() {
 fn a_very_long_word_has_no_key() {
     let long = "a".repeat(61);
     assert!(urls(&[page("a", "", &[&long])], &latvian(), &long).is_empty());
+}
+
+#[test]
+fn a_verb_finds_the_name_of_what_is_done_below_itself() {
+    let pages = [page("noun", "", &["iecelšana"]), page("verb", "", &["ieceļ"]), page("other", "", &["iecelts"])];
+    assert_eq!(urls(&pages, &latvian(), "iecelt")[0], "verb");
+    assert!(urls(&pages, &latvian(), "iecelt").contains(&"noun".to_owned()));
+    assert_eq!(urls(&pages, &latvian(), "iecelsana")[0], "noun");
+    assert!(urls(&pages, &latvian(), "\"iecelt aizbildni\"").is_empty());
 }
