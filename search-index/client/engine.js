@@ -49,7 +49,7 @@ const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) 
     return some ? ranked(q, worths, unit => !narrow[0] || !tuples || fine[tuples[unit]]) : {full: 0, found: []};
   };
   const all = search(-1), {full, found} = all, isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
-  const mended = slots.filter(one => one.form).slice(0, 3), sums = /** @type {Answer['counts']} */ ({});
+  const fixed = slots.filter(one => one.mended).slice(0, 3), sums = /** @type {Answer['counts']} */ ({});
   if (counts && tuples) q.facets.forEach(({name, values}, i) => {
     const own = /** @type {number[]} */ ([]), seen = /** @type {number[]} */ ([]), at = q.tuples.map(tuple => tuple[i]);
     for (const {page, units} of (filters.some(one => one.facet == i) ? search(i) : all).found) for (const {unit} of units) {
@@ -63,9 +63,9 @@ const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) 
   /** @type {Answer} */
   const answer = {
     query: typed, total: found.length, full, partial: !full && !!found[0], jumps, hits, counts: sums,
-    suggestions: mended.map(({form = ''}) => ({text: form, query: mended.reduceRight((text, {start, end, form}) => text.slice(0, start) + form + text.slice(end), text)})),
+    suggestions: fixed.map(({mended = ''}) => ({text: mended, query: fixed.reduceRight((text, {start, end, mended}) => text.slice(0, start) + mended + text.slice(end), text)})),
     distinct: [...new Set(q.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
-    unquoted: slots.some(({phrase, out}, i) => phrase && !out && !worths[i].has.includes(1)) ? text.replace(QUOTES, '') : '',
+    unquoted: slots.some(({phrase, out}, i) => phrase && !out && !worths[i].met.includes(1)) ? text.replace(QUOTES, '') : '',
     problems: [],
   };
   return {answer, terms: new Map(slots.flatMap(slot => slot.out ? [] : slot.sides.flat(2).map(one => [one.term, slot])))};

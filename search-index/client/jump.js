@@ -14,8 +14,8 @@ const levelsOf = (q, word) => q.levels.flatMap(({words}, i) => word && !numberOf
 const anchorOf = ({levels}, anchors, start, path) => {
   let way = start, depth = 0;
   for (const {number, named} of path) {
-    const deeper = levels.map((_, i) => i).filter(i => i > depth && (!named[0] || named.includes(i)));
-    if (named[0] !== undefined && !deeper[0]) return;
+    const deeper = levels.map((_, i) => i).filter(i => i > depth && (!named.length || named.includes(i)));
+    if (named.length && !deeper[0]) return;
     const join = (/** @type {number} */ i) => (way && way + '-') + (i < levels.length ? levels[i].prefix : '') + number.replace(/\./g, '-');
     depth = deeper.find(i => anchors.includes(join(i))) || deeper[0] || levels.length;
     way = join(depth);

@@ -1,20 +1,20 @@
 // What a slot is worth in each unit, and which pages have what is asked, in what order.
 
-/** @typedef {{own: Float64Array, top: Float64Array, has: Uint8Array, titled: Uint8Array, idf: number, out?: boolean}} Worth of a slot
+/** @typedef {{own: Float64Array, inherited: Float64Array, met: Uint8Array, titled: Uint8Array, idf: number, out?: boolean}} Worth of a slot
  * own of each unit, inherited of each page, units with a posting, pages with it in their title */
 /** @typedef {{unit: number, score: number}} Scored */
 /** @typedef {{page: number, score: number, count: number, tier: boolean, units: Scored[]}} Found `count`: slots it has; `tier`: whether one unit has all of them */
 
 /** @param {Question} q @returns {Worth} */
-const nothing = ({pages, units}) => ({own: new Float64Array(units), top: new Float64Array(pages), has: new Uint8Array(units), titled: new Uint8Array(pages), idf: 0});
+const nothing = ({pages, units}) => ({own: new Float64Array(units), inherited: new Float64Array(pages), met: new Uint8Array(units), titled: new Uint8Array(pages), idf: 0});
 
 /** Adds a posting of a term or of a phrase. @param {Question} q @param {Worth} worth @param {number} factor @param {number} unit @param {number} body @param {number} title @param {number} heading @param {number} number @param {number} aside */
-const add = ({weights, average, lengths, titles, pageOf, starts}, {own, top, has, titled}, factor, unit, body, title, heading, number, aside) => {
+const add = ({weights, average, lengths, titles, pageOf, starts}, {own, inherited, met, titled}, factor, unit, body, title, heading, number, aside) => {
   const page = pageOf[unit], first = starts[page] == unit, {titleB} = weights;
-  has[unit] = 1;
+  met[unit] = 1;
   own[unit] = Math.max(own[unit], factor * (body / lengths[unit] + weights.heading * heading + (first ? 0 : weights.aside * aside)));
   if (title) titled[page] = 1;
-  if (first) top[page] = Math.max(top[page], factor * (weights.title * title / (1 - titleB + titleB * (titles[unit] || 0) / average.title) + weights.number * number + weights.aside * aside));
+  if (first) inherited[page] = Math.max(inherited[page], factor * (weights.title * title / (1 - titleB + titleB * (titles[unit] || 0) / average.title) + weights.number * number + weights.aside * aside));
 };
 
 /** Adds terms. @param {Question} q @param {Worth} worth @param {Hit[]} hits */
@@ -29,16 +29,19 @@ const addHits = (q, worth, hits) => {
   }
 };
 
+/** @param {Worth} worth */
+const listsOf = ({own, inherited, met, titled}) => [own, inherited, met, titled];
+
 /** The worth of sides: of several words of one, the least. @param {Question} q @param {Hit[][][]} sides */
 const worthOf = (q, sides) => {
-  const worth = nothing(q), {has} = worth;
+  const worth = nothing(q), {met} = worth;
   for (const words of sides) if (words[1]) {
-    const parts = words.map(hits => worthOf(q, [[hits]]));
-    for (const name of /** @type {const} */ (['own', 'top', 'has', 'titled'])) worth[name].forEach((known, i, into) => into[i] = Math.max(known, Math.min(...parts.map(part => part[name][i]))));
+    const parts = words.map(hits => listsOf(worthOf(q, [[hits]])));
+    listsOf(worth).forEach((list, k) => list.forEach((known, i) => list[i] = Math.max(known, parts.reduce((least, part) => Math.min(least, part[k][i]), 1 / 0))));
   } else addHits(q, worth, words[0]);
   let df = .5;
-  for (const one of has) df += one;
-  worth.idf = Math.log(1 + (has.length + 1 - df) / df);
+  for (const one of met) df += one;
+  worth.idf = Math.log(1 + (met.length + 1 - df) / df);
   return worth;
 };
 
@@ -53,9 +56,9 @@ const ranked = ({starts, pages, plain, titles, weights: {k1, second, whole}}, wo
     let count = 0, first = true, best = 0, other = 0, seen = 0;
     for (let unit = start; unit < starts[page + 1]; unit++) if (allowed(unit)) {
       let n = 0, score = 0, own = !all;
-      if (barred.some(({own, top}) => own[unit] || top[page])) count = -99;
+      if (barred.some(({own, inherited}) => own[unit] || inherited[page])) count = -99;
       for (let s = 0; s < all; s++) {
-        const slot = slots[s], mine = slot.own[unit], x = mine + slot.top[page];
+        const slot = slots[s], mine = slot.own[unit], x = mine + slot.inherited[page];
         if (x) {
           n++;
           if (mine || first) own = true;

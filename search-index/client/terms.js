@@ -1,8 +1,8 @@
 // From what was asked to the terms of the index.
 
 /** @typedef {Term & {factor: number}} Hit a term and how much it counts */
-/** @typedef {Item & {sides: Hit[][][], form?: string}} Slot what must occur: a phrase, or a word and its synonyms
- * `sides`: of each side the terms of each word; words of a side count where they are all; `form`: a word that stands for one not found */
+/** @typedef {Item & {sides: Hit[][][], mended?: string}} Slot what must occur: a phrase, or a word and its synonyms
+ * `sides`: of each side the terms of each word; words of a side count where they are all; `mended`: a word that stands for one not found */
 
 const MOST_TERMS = 200, MOST_SLOTS = 16;
 
