@@ -11,7 +11,7 @@ use oxc_parser::Parser;
 use oxc_span::SourceType;
 
 /// The files of the client, in the order they need one another.
-const FILES: [&str; 12] = [
+const FILES: [&str; 16] = [
     "analyze.js",
     "codes.js",
     "load.js",
@@ -24,6 +24,10 @@ const FILES: [&str; 12] = [
     "jump.js",
     "excerpt.js",
     "engine.js",
+    "results.js",
+    "box.js",
+    "page.js",
+    "main.js",
 ];
 
 /// Properties that only the client itself knows: they are shortened, too. None may be a name of the browser's, of a file of the index, or of an answer.

@@ -7,7 +7,7 @@ use std::process::Command;
 const BASE: &str = "https://example.org/komentari/";
 
 /// One page of every kind; paths within the built site.
-const PAGES: [&str; 16] = [
+const PAGES: [&str; 17] = [
     "index.html",
     "404.html",
     "btl/index.html",
@@ -24,6 +24,7 @@ const PAGES: [&str; 16] = [
     "metodika/saruna-ar-bernu/index.html",
     "autori/autoru-kolektivs/index.html",
     "par/index.html",
+    "meklet/index.html",
 ];
 
 #[test]
@@ -54,22 +55,36 @@ fn every_link_of_a_real_act_leads_somewhere() {
     looked_at(&site, &[], &["satversme/index.html", "satversme/1/index.html", "satversme/30/vesture/index.html"]);
 }
 
+#[test]
+#[ignore = "needs Chromium, Node and the packages of tests/browser; takes minutes"]
+fn the_search_answers_in_a_real_browser() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let site = folder.path().join("public");
+    built(Path::new(env!("CARGO_MANIFEST_DIR")), &site);
+    run("search.mjs", &site, &[], &[]);
+}
+
 /// Builds the site of `root` into `site`.
 fn built(root: &Path, site: &Path) {
-    let run = Command::new(env!("CARGO_BIN_EXE_komentari"))
+    let build = Command::new(env!("CARGO_BIN_EXE_komentari"))
         .args(["build", "--date", "2026-03-01", "--base-url", BASE, "--root"])
         .arg(root)
         .arg("--out")
         .arg(site)
         .output()
         .expect("it runs");
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(build.status.success(), "{}", String::from_utf8_lossy(&build.stderr));
 }
 
 /// Looks at pages of a built site; every link of the site is followed.
 fn looked_at(site: &Path, options: &[&str], pages: &[&str]) {
+    run("reader.mjs", site, options, pages);
+}
+
+/// Runs one of the scripts of `tests/browser` on a built site.
+fn run(script: &str, site: &Path, options: &[&str], pages: &[&str]) {
     let looked = Command::new("node")
-        .arg("reader.mjs")
+        .arg(script)
         .arg(site)
         .args(["--prefix", "/komentari/"])
         .args(options)

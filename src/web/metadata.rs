@@ -34,6 +34,8 @@ fn headers() -> String {
     for (name, value) in lines {
         let _ = writeln!(out, "  {name}: {value}");
     }
+    // The folder of the search index is named by what is in it.
+    out.push_str("/search/:version/*\n  Cache-Control: public, max-age=31536000, immutable\n");
     out
 }
 
@@ -80,6 +82,13 @@ mod tests {
         let pages: Vec<Address> = (0..50_001).map(|k| Address::page(&format!("p{k}"))).collect();
         let names: Vec<String> = files("https://x.lv/", &pages).iter().map(|file| file.path.to_string()).collect();
         assert_eq!(names, ["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml", "robots.txt", "_headers"]);
+    }
+
+    #[test]
+    fn what_never_changes_may_be_kept_and_nothing_else() {
+        let headers = headers();
+        let (all, search) = headers.split_once("/search/:version/*\n").expect("two rules");
+        assert!(!all.contains("Cache-Control") && search.contains("immutable"));
     }
 
     #[test]

@@ -6,11 +6,10 @@
 // the console is silent, the site's own Content-Security-Policy is never violated; the HTML is valid; at 768 px it fits, too.
 // SITE is built with a base address whose path is PREFIX. `--keyboard` works the contents page of an act without a mouse.
 // Exit code 1 if anything is wrong.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { chromium } from 'playwright-core';
+import { violations } from './axe.mjs';
 import { keyboard } from './keyboard.mjs';
 import { crawl } from './links.mjs';
 import { serve } from './server.mjs';
@@ -21,8 +20,6 @@ const shots = option('--shots');
 const prefix = option('--prefix') ?? '/komentari/';
 const contents = option('--keyboard');
 const [site, ...pages] = [resolve(args[0]), ...args.slice(1)];
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 // Width, colours, whether axe looks.
 const VIEWS = [[1280, 'light', true], [1280, 'dark', true], [320, 'light', true], [320, 'dark', true], [768, 'light', false]];
@@ -44,16 +41,6 @@ async function look(browser, address, [width, colorScheme, axe]) {
     if (shots) await page.screenshot({ path: join(shots, `${path.replace(/\/?index\.html$/, '').replaceAll('/', '_') || 'home'}-${width}-${colorScheme}.png`), fullPage: true });
   }
   await context.close();
-}
-
-/** What axe finds. The debugger's evaluation is not bound by the page's policy, so that the policy can stay on. */
-async function violations(page) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly, resultTypes: ['violations'] }), RULES);
-  return found.violations.map(({ id, nodes }) => {
-    const [example] = nodes;
-    return `axe ${id} ×${nodes.length}: ${example.html.slice(0, 120)}: ${example.failureSummary?.split('\n').slice(1, 2).join(' ').trim()}`;
-  });
 }
 
 /** The pages as file:// without JavaScript: the words are there. */

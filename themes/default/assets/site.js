@@ -1,4 +1,4 @@
-/* Everything reads without this script. It adds: text size and appearance, copy buttons, the filter of the contents. */
+/* Everything reads without this script. It adds: text size and appearance, copy buttons, the filter of the contents, the way to the search. */
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -8,7 +8,7 @@
   const load = key => { try { return localStorage.getItem(key); } catch { return null; } };
   /** @param {string} key @param {string} value */
   const save = (key, value) => { try { localStorage.setItem(key, value); } catch { /* private mode */ } };
-  for (const key of ['theme', 'size']) {
+  for (const key of ['theme', 'size', 'shortcuts']) {
     const value = load(key);
     if (value) root.dataset[key] = value;
   }
@@ -64,5 +64,42 @@
       for (const group of document.querySelectorAll('.group')) group.hidden = Boolean(wanted);
       status.textContent = `${words.found} ${found}`;
     };
+  }
+
+  /* The search itself is loaded when it is first wanted. */
+  const box = document.querySelector('[data-search]');
+  if (box) {
+    const { form, dataset } = box;
+    const failed = Object.assign(document.createElement('p'), { className: 'search-note' });
+    failed.setAttribute('role', 'alert');
+    form.append(failed);
+    if (location.protocol === 'file:' && form.action.endsWith('/')) form.action += 'index.html';
+    let script = null;
+    const wake = () => {
+      if (script) return;
+      failed.textContent = '';
+      script = Object.assign(document.createElement('script'), { src: `${dataset.search}search.js` });
+      script.onerror = () => {
+        script = null;
+        failed.textContent = dataset.failed || 'Meklēšanu neizdevās ielādēt. The search could not be loaded.';
+      };
+      document.head.append(script);
+    };
+    box.addEventListener('focus', wake);
+    if (document.activeElement === box || (document.querySelector('[data-results]') && location.search)) wake();
+
+    /* `/` outside fields, Ctrl-K and Cmd-K anywhere; the reader and the site can switch them off (WCAG 2.1.4). */
+    if (dataset.shortcuts !== 'off') {
+      document.addEventListener('keydown', event => {
+        const { altKey, ctrlKey, key, metaKey, target } = event;
+        const command = ctrlKey || metaKey || altKey;
+        const slash = key === '/' && !command && !target.closest('input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]');
+        const control = key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey;
+        if (event.defaultPrevented || event.isComposing || root.dataset.shortcuts === 'off' || !(slash || control)) return;
+        event.preventDefault();
+        box.focus();
+        box.select();
+      });
+    }
   }
 })();

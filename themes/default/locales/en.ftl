@@ -291,6 +291,7 @@ search-all-results = All results
 search-did-you-mean = Did you mean {"{x}"}?
 search-distinct = Not to be confused with: {"{x}"}.
 search-partial = No page has all the words; these have some of them.
+search-fewer = The pages below lack one of the words.
 search-unquoted = Search without quotation marks
 search-problem = A part of the index could not be loaded: results may be missing.
 search-more = Show more

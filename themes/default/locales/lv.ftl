@@ -301,6 +301,7 @@ search-all-results = Visi rezultāti
 search-did-you-mean = Vai meklējāt {"{x}"}?
 search-distinct = Nejaukt ar: {"{x}"}.
 search-partial = Visu vārdu kopā nav nevienā lapā; te ir lapas, kurās ir daļa no tiem.
+search-fewer = Tālāk ir lapas, kurās kāda no vārdiem nav.
 search-unquoted = Meklēt bez pēdiņām
 search-problem = Daļu rādītāja neizdevās ielādēt, tāpēc rezultāti var būt nepilnīgi.
 search-more = Rādīt vēl
