@@ -42,10 +42,8 @@ const like = text => fold(text.toLowerCase());
 const allowedTuples = ({facets, tuples}, filters) => {
   const tests = filters.map(({facet, value: asked, out}) => {
     const {rule, values} = facets[facet], year = /^\d{1,4}$/.test(asked) ? +asked : NaN;
-    /** @type {((value: FacetValue) => boolean)[]} */
-    const ways = [one => like(one.id) == asked, ({words, label}) => [...words, label].some(word => like(word) == asked), one => asked.length > 2 && like(one.label).startsWith(asked)];
-    const way = ways.find(way => values.some(way));
-    return {facet, out, fits: (/** @type {number[]} */ {[facet]: value}) => rule == 'is' ? way && values[value] && way(values[value]) : value > 0 && (rule == 'from' ? value >= year : value <= year)};
+    const ranks = values.map(({id, label, words}) => like(id) == asked ? 0 : [...words, label].some(word => like(word) == asked) ? 1 : asked.length > 2 && like(label).startsWith(asked) ? 2 : 3), best = Math.min(2, ...ranks);
+    return {facet, out, fits: (/** @type {number[]} */ {[facet]: value}) => rule == 'is' ? ranks[value] == best : value > 0 && (rule == 'from' ? value >= year : value <= year)};
   });
   return tuples.map(tuple => tests.every(({facet, out, fits}) => out ? !fits(tuple) : tests.some(other => other.facet == facet && !other.out && other.fits(tuple))));
 };

@@ -2,8 +2,8 @@
 
 /** @typedef {{own: Float64Array, inherited: Float64Array, met: Uint8Array, titled: Uint8Array, idf: number, out?: boolean}} Worth of a slot
  * own of each unit, inherited of each page, units with a posting, pages with it in their title */
-/** @typedef {{unit: number, score: number}} Scored */
-/** @typedef {{page: number, score: number, count: number, tier: boolean, units: Scored[]}} Found `count`: slots it has; `tier`: whether one unit has all of them */
+/** @typedef {{page: number, score: number, count: number, tier: boolean, units: {unit: number, score: number, n: number}[]}} Found
+ * `count`: slots it has; `tier`: whether one unit has all of them; `units`: those that count, the best first, and their slots */
 
 /** @param {Question} q @returns {Worth} */
 const nothing = ({pages, units}) => ({own: new Float64Array(units), inherited: new Float64Array(pages), met: new Uint8Array(units), titled: new Uint8Array(pages), idf: 0});
@@ -47,38 +47,29 @@ const worthOf = (q, sides) => {
 
 const FEW_PAGES = 10, MANY_SLOTS = 3;
 
-/** The pages that are given, the best first. @param {Question} q @param {Worth[]} worths @param {(unit: number) => boolean} allowed */
+/** The pages that are given, the best first, and how many have all. @param {Question} q @param {Worth[]} worths @param {(unit: number) => any} allowed */
 const ranked = ({starts, pages, plain, titles, weights: {k1, second, whole}}, worths, allowed) => {
   const slots = worths.filter(one => !one.out), barred = worths.filter(one => one.out), all = slots.length, found = /** @type {Found[]} */ ([]);
   let most = +!!all, full = 0;
   for (let page = 0; page < pages; page++) {
-    const units = /** @type {(Scored & {n: number})[]} */ ([]), start = starts[page];
-    let count = 0, first = true, best = 0, other = 0, seen = 0;
-    for (let unit = start; unit < starts[page + 1]; unit++) if (allowed(unit)) {
-      let n = 0, score = 0, own = !all;
-      if (barred.some(({own, inherited}) => own[unit] || inherited[page])) count = -99;
-      for (let s = 0; s < all; s++) {
-        const slot = slots[s], mine = slot.own[unit], x = mine + slot.inherited[page];
-        if (x) {
-          n++;
-          if (mine || first) own = true;
-          if (!(seen >> s & 1)) count++;
-          seen |= 1 << s;
-          score += slot.idf * (k1 + 1) * x / (k1 + x);
-        }
+    const inside = /** @type {number[]} */ ([]);
+    for (let unit = starts[page]; unit < starts[page + 1]; unit++) if (allowed(unit)) inside.push(unit);
+    /** @param {Worth} slot */
+    const occurs = ({own, inherited}) => inherited[page] || inside.some(unit => own[unit]), count = slots.filter(occurs).length;
+    if (!inside.length || count < Math.max(+!!all, most - +(all >= MANY_SLOTS)) || barred.some(occurs)) continue;
+    const units = inside.filter((unit, i) => !all || slots.some(({own, inherited}) => own[unit] || !i && inherited[page])).map(unit => {
+      let n = 0, score = 0;
+      for (const {own, inherited, idf} of slots) {
+        const x = own[unit] + inherited[page];
+        n += +(x > 0);
+        score += idf * (k1 + 1) * x / (k1 + x);
       }
-      if (own) units.push({unit, score, n});
-      if (score > best && own) {
-        other = best;
-        best = score;
-      } else if (score > other && own) other = score;
-      first = false;
-    }
-    if (!units[0] || count < most - +(all >= MANY_SLOTS) || count < +!!all) continue;
+      return {unit, score, n};
+    }).sort((a, b) => b.score - a.score || a.unit - b.unit);
     most = Math.max(most, count);
     full += +(count == all);
-    found.push({page, count, units, tier: !plain && units.some(one => one.n >= count),
-      score: plain ? best : (best + second * other) * (all && slots.every(one => one.titled[page]) ? 1 + whole * all / titles[start] : 1)});
+    const [best, other = {score: 0}] = units, score = plain ? best.score : (best.score + second * other.score) * (all && slots.every(one => one.titled[page]) ? 1 + whole * all / titles[starts[page]] : 1);
+    found.push({page, score, count, tier: !plain && units.some(one => one.n >= count), units});
   }
   const least = !plain && full && full < FEW_PAGES && all >= MANY_SLOTS ? all - 1 : most;
   return {full, found: found.filter(one => one.count >= least).sort((a, b) => b.count - a.count || +b.tier - +a.tier || b.score - a.score || a.page - b.page)};
