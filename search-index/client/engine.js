@@ -37,31 +37,31 @@ const shown = (q, {page, score, units}) => {
 
 /** What can be said with the files that are here: all, where none is missing then. @param {Question} q @param {string} typed @param {Options} options */
 const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) => {
-  const {text, items, filters, asked} = parsed(q, typed), last = items[items.length - 1], some = items[0] || filters[0];
-  if (prefix && last && !last.phrase && !last.out && last.end == text.length && growing(last.words[0], 2)) q.typed = last.words[0];
-  const slots = slotsOf(q, items), jumps = jumpsTo(q, asked), tuples = some && (filters[0] || counts) && q.get('f');
-  const worths = q.missing.size ? [] : slots.map(slot => ({...slot.phrase ? worthOfPhrase(q, slot) : worthOf(q, slot.sides), out: slot.out}));
+  const {text, open, items, filters, asked} = parsed(q, typed), some = items[0] || filters[0];
+  q.typed = prefix && growing(open, 2) ? open : '';
+  const all = slotsOf(q, items), [slots] = all, jumps = jumpsTo(q, asked), tuples = some && (filters[0] || counts) && q.get('f');
+  const worths = q.missing.size ? [] : all.map(list => list.map(slot => slot.phrase ? worthOfPhrase(q, slot) : worthOf(q, slot.sides)));
   if (q.missing.size) return;
   /** The pages that are found, the filters of a facet aside. @param {number} [facet] */
   const search = facet => {
     const fine = allowedTuples(q, filters.filter(filter => filter.facet != facet || filter.out));
     return ranked(q, worths, unit => some && (!tuples || fine[tuples[unit]]));
   };
-  const all = search(), {full, found} = all, fixed = slots.filter(one => one.mended).slice(0, 3), isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
+  const {full, found} = search(), fixed = slots.filter(one => one.mended).slice(0, 3), isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
   /** @type {Answer} */
   const answer = {
     query: typed, total: found.length, full, partial: !full && !!found[0], jumps, hits: found.slice(offset, offset + limit).flatMap(one => shown(q, one)), problems: [],
     counts: Object.fromEntries(q.facets.map(({name}, i) => {
       const ids = q.tuples.map((_, tuple) => facetsAt(q, tuple)[name]), own = /** @type {Record<string, number>} */ ({});
-      if (counts && tuples) for (const {units} of (filters.some(one => one.facet == i) ? search(i) : all).found)
+      if (counts && tuples) for (const {units} of filters.some(one => one.facet == i) ? search(i).found : found)
         for (const id of new Set(units.map(one => ids[tuples[one.unit]]))) if (id) own[id] = (own[id] || 0) + 1;
       return [name, own];
     })),
     suggestions: fixed.map(({mended = ''}) => ({text: mended, query: fixed.reduceRight((text, {start, end, mended}) => text.slice(0, start) + mended + text.slice(end), text)})),
     distinct: [...new Set(q.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
-    unquoted: slots.some(({phrase, out}, i) => phrase && !out && !worths[i].met.includes(1)) ? text.replace(QUOTES, '') : '',
+    unquoted: slots.some(({phrase}, i) => phrase && !worths[0][i].met.includes(1)) ? text.replace(QUOTES, '') : '',
   };
-  return /** @type {const} */ ([answer, new Map(slots.flatMap(slot => slot.out ? [] : slot.sides.flat(2).map(one => [one.term, slot])))]);
+  return /** @type {const} */ ([answer, new Map(slots.flatMap(slot => slot.sides.flat(2).map(one => [one.term, slot])))]);
 };
 
 /** Opens the index in the folder at `base`, which ends with `/`. @param {string} base @param {Load} [load] @returns {Promise<Engine>} */

@@ -1,6 +1,6 @@
 // What a slot is worth in each unit, and which pages have what is asked, in what order.
 
-/** @typedef {{own: Float64Array, inherited: Float64Array, met: Uint8Array, titled: Uint8Array, idf: number, out?: boolean}} Worth of a slot
+/** @typedef {{own: Float64Array, inherited: Float64Array, met: Uint8Array, titled: Uint8Array, idf: number}} Worth of a slot
  * own of each unit, inherited of each page, units with a posting, pages with it in their title */
 /** @typedef {{page: number, score: number, count: number, tier: boolean, units: {unit: number, score: number, n: number}[]}} Found
  * `count`: slots it has; `tier`: whether one unit has all of them; `units`: those that count, the best first, and their slots */
@@ -47,16 +47,16 @@ const worthOf = (q, sides) => {
 
 const FEW_PAGES = 10, MANY_SLOTS = 3;
 
-/** The pages that are given, the best first, and how many have all. @param {Question} q @param {Worth[]} worths @param {(unit: number) => any} allowed */
-const ranked = ({starts, pages, plain, titles, weights: {k1, second, whole}}, worths, allowed) => {
-  const slots = worths.filter(one => !one.out), barred = worths.filter(one => one.out), all = slots.length, found = /** @type {Found[]} */ ([]);
+/** The pages that are given, the best first, and how many have all. @param {Question} q @param {Worth[][]} worths of what is asked, of what is excluded @param {(unit: number) => any} allowed */
+const ranked = ({starts, pages, plain, titles, weights: {k1, second, whole}}, [slots, barred], allowed) => {
+  const all = slots.length, slack = +(!plain && all >= MANY_SLOTS), found = /** @type {Found[]} */ ([]);
   let most = +!!all, full = 0;
   for (let page = 0; page < pages; page++) {
     const inside = /** @type {number[]} */ ([]);
     for (let unit = starts[page]; unit < starts[page + 1]; unit++) if (allowed(unit)) inside.push(unit);
     /** @param {Worth} slot */
     const occurs = ({own, inherited}) => inherited[page] || inside.some(unit => own[unit]), count = slots.filter(occurs).length;
-    if (!inside.length || count < Math.max(+!!all, most - +(all >= MANY_SLOTS)) || barred.some(occurs)) continue;
+    if (!inside.length || count < Math.max(+!!all, most - slack) || barred.some(occurs)) continue;
     const units = inside.filter((unit, i) => !all || slots.some(({own, inherited}) => own[unit] || !i && inherited[page])).map(unit => {
       let n = 0, score = 0;
       for (const {own, inherited, idf} of slots) {
@@ -71,6 +71,6 @@ const ranked = ({starts, pages, plain, titles, weights: {k1, second, whole}}, wo
     const [best, other = {score: 0}] = units, score = plain ? best.score : (best.score + second * other.score) * (all && slots.every(one => one.titled[page]) ? 1 + whole * all / titles[starts[page]] : 1);
     found.push({page, score, count, tier: !plain && units.some(one => one.n >= count), units});
   }
-  const least = !plain && full && full < FEW_PAGES && all >= MANY_SLOTS ? all - 1 : most;
-  return {full, found: found.filter(one => one.count >= least).sort((a, b) => b.count - a.count || +b.tier - +a.tier || b.score - a.score || a.page - b.page)};
+  if (full && full < FEW_PAGES) most -= slack;
+  return {full, found: found.filter(one => one.count >= most).sort((a, b) => b.count - a.count || +b.tier - +a.tier || b.score - a.score || a.page - b.page)};
 };
