@@ -29,13 +29,6 @@ const sums = text => {
   return [0, ...numbers(text).map(n => sum += n)];
 };
 
-/** The tuple of each unit. @param {string} text */
-const tuplesOf = text => {
-  const from = {text, at: 0}, out = /** @type {number[]} */ ([]);
-  while (from.at < text.length) for (let n = next(from), tuple = next(from); n--;) out.push(tuple);
-  return out;
-};
-
 /** @param {[string, string]} value @param {string} shard @returns {Term[]} */
 const termsOf = ([text, postings], shard) => {
   const from = {text, at: 0}, out = [];

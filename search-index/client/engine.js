@@ -26,84 +26,77 @@ const facetsOf = (q, [, , , runs], unit) => {
 
 /** @param {Question} q @param {Found} found @returns {PageHit[]} */
 const shown = (q, {page, score, units}) => {
-  const display = displayOf(q, page), start = q.starts[page];
+  const display = displayOf(q, page);
   if (!display) return [];
-  const [url, title, number, , all] = display, [{unit: first}] = units, best = units.sort((a, b) => b.score - a.score || a.unit - b.unit).slice(0, 3);
-  const sections = best.filter(one => one.score > best[0].score / 2).map(({unit, score}) => {
-    const [anchor = '', label = '', heading = ''] = all[unit - start];
-    return {unit, anchor, label, heading, score, facets: facetsOf(q, display, unit - start)};
+  const [url, title, number, , all] = display, sections = units.map(({unit, score}) => {
+    const at = unit - q.starts[page], [anchor = '', label = '', heading = ''] = all[at];
+    return {unit, anchor, label, heading, score, facets: facetsOf(q, display, at)};
   });
-  return [{page, url, title, number, facets: facetsOf(q, display, (sections[0] || {unit: first}).unit - start), score, sections}];
+  return [{page, url, title, number, facets: sections[0].facets, score, sections: sections.slice(0, 3).filter(one => one.score > sections[0].score / 2)}];
 };
 
 /** What can be said with the files that are here: all, where none is missing then. @param {Question} q @param {string} typed @param {Options} options */
 const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) => {
-  const {text, items, filters, asked} = parsed(q, typed), last = items[items.length - 1], some = items[0] || filters[0];
-  if (prefix && last && !last.phrase && !last.out && last.end == text.length && growing(last.words[0], 2)) q.typed = last.words[0];
-  const slots = slotsOf(q, items), jumps = jumpsTo(q, asked), tuples = some && (filters[0] || counts) && q.get('f');
-  const worths = q.missing.size ? [] : slots.map(slot => ({...slot.phrase ? worthOfPhrase(q, slot) : worthOf(q, slot.sides), out: slot.out}));
+  const {text, open, items, filters, asked} = parsed(q, typed), some = items[0] || filters[0];
+  q.typed = prefix && growing(open, 2) ? open : '';
+  const all = slotsOf(q, items), [slots] = all, jumps = jumpsTo(q, asked), tuples = some && (filters[0] || counts) && q.get('f');
+  const worths = q.missing.size ? [] : all.map(list => list.map(slot => slot.phrase ? worthOfPhrase(q, slot) : worthOf(q, slot.sides)));
   if (q.missing.size) return;
-  /** The pages that are found, the filters of a facet aside. @param {number} facet */
+  /** The pages that are found, the filters of a facet aside. @param {number} [facet] */
   const search = facet => {
-    const narrow = filters.filter(filter => filter.facet != facet || filter.out), fine = allowedTuples(q, narrow);
-    return some ? ranked(q, worths, unit => !narrow[0] || !tuples || fine[tuples[unit]]) : {full: 0, found: []};
+    const fine = allowedTuples(q, filters.filter(filter => filter.facet != facet || filter.out));
+    return ranked(q, worths, unit => some && (!tuples || fine[tuples[unit]]));
   };
-  const all = search(-1), {full, found} = all, isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
-  const mended = slots.filter(one => one.form).slice(0, 3), sums = /** @type {Answer['counts']} */ ({});
-  if (counts && tuples) q.facets.forEach(({name, values}, i) => {
-    const own = /** @type {number[]} */ ([]), seen = /** @type {number[]} */ ([]), at = q.tuples.map(tuple => tuple[i]);
-    for (const {page, units} of (filters.some(one => one.facet == i) ? search(i) : all).found) for (const {unit} of units) {
-      const value = at[tuples[unit]];
-      if (seen[value] !== page) own[value] = (own[value] || 0) + 1;
-      seen[value] = page;
-    }
-    sums[name] = Object.fromEntries(Object.keys(own).flatMap(value => values[0] ? values[+value] ? [[values[+value].id, own[+value]]] : [] : +value > 0 ? [[value, own[+value]]] : []));
-  });
-  const hits = found.slice(offset, offset + limit).flatMap(one => shown(q, one));
+  const {full, found} = search(), fixed = slots.filter(one => one.mended).slice(0, 3), isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
   /** @type {Answer} */
   const answer = {
-    query: typed, total: found.length, full, partial: !full && !!found[0], jumps, hits, counts: sums,
-    suggestions: mended.map(({form = ''}) => ({text: form, query: mended.reduceRight((text, {start, end, form}) => text.slice(0, start) + form + text.slice(end), text)})),
+    query: typed, total: found.length, full, partial: !full && !!found[0], jumps, hits: found.slice(offset, offset + limit).flatMap(one => shown(q, one)), problems: [],
+    counts: Object.fromEntries(q.facets.map(({name}, i) => {
+      const ids = q.tuples.map((_, tuple) => facetsAt(q, tuple)[name]), own = /** @type {Record<string, number>} */ ({});
+      if (counts && tuples) for (const {units} of filters.some(one => one.facet == i) ? search(i).found : found)
+        for (const id of new Set(units.map(one => ids[tuples[one.unit]]))) if (id) own[id] = (own[id] || 0) + 1;
+      return [name, own];
+    })),
+    suggestions: fixed.map(({mended = ''}) => ({text: mended, query: fixed.reduceRight((text, {start, end, mended}) => text.slice(0, start) + mended + text.slice(end), text)})),
     distinct: [...new Set(q.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
-    unquoted: slots.some(({phrase, out}, i) => phrase && !out && !worths[i].has.includes(1)) ? text.replace(QUOTES, '') : '',
-    problems: [],
+    unquoted: slots.some(({phrase}, i) => phrase && !worths[0][i].met.includes(1)) ? text.replace(QUOTES, '') : '',
   };
-  return {answer, terms: new Map(slots.flatMap(slot => slot.out ? [] : slot.sides.flat(2).map(one => [one.term, slot])))};
+  return /** @type {const} */ ([answer, new Map(slots.flatMap(slot => slot.sides.flat(2).map(one => [one.term, slot])))]);
 };
 
 /** Opens the index in the folder at `base`, which ends with `/`. @param {string} base @param {Load} [load] @returns {Promise<Engine>} */
 const openIndex = async (base, load = loader(base)) => {
-  let index = prepared(await load('manifest'), load);
-  const told = new Set(), behind = /** @type {WeakMap<Answer, {asked: Index, terms: Map<string, Slot>}>} */ (new WeakMap());
+  let index = prepared(await load('manifest'), load), told = '';
+  const behind = /** @type {WeakMap<Answer, [Index, Map<string, Slot>]>} */ (new WeakMap());
   /** Asks, brings what is missing, and asks again. @param {string} query @param {Options} options @returns {Promise<Answer>} */
-  const ask = async (query, options) => {
-    const asked = index, {files} = asked, problems = /** @type {Set<string>} */ (new Set());
+  const ask = async (query, options = {}) => {
+    const asked = index, {files} = asked, problems = /** @type {string[]} */ ([]);
     for (;;) {
-      const missing = /** @type {Set<string>} */ (new Set()), get = (/** @type {string} */ name) => files.has(name) || problems.has(name) ? files.get(name) : void missing.add(name);
+      const missing = /** @type {Set<string>} */ (new Set()), get = (/** @type {string} */ name) => files.has(name) || problems.includes(name) ? files.get(name) : void missing.add(name);
       const said = answered({...asked, get, missing, plain: !!options.plain, typed: ''}, query, options);
       if (said && !missing.size) {
-        said.answer.problems.push(...problems);
-        behind.set(said.answer, {asked, terms: said.terms});
-        return said.answer;
+        const [answer, terms] = said, names = problems.join();
+        // A file that is gone may be the sign of a newer index.
+        const manifest = names && names != told && await load('manifest', true).catch(() => 0);
+        told = names;
+        if (manifest && manifest.hash != asked.hash) {
+          index = prepared(manifest, load);
+          return ask(query, options);
+        }
+        answer.problems = problems;
+        behind.set(answer, [asked, terms]);
+        return answer;
       }
-      await Promise.all([...missing].map(name => asked.file(name).catch(() => problems.add(name))));
+      await Promise.all([...missing].map(name => asked.file(name).catch(() => problems.push(name))));
     }
   };
   return {
     words: index.words,
     facets: index.facets,
-    ask: async (query, options = {}) => {
-      const answer = await ask(query, options), unknown = answer.problems.filter(name => !told.has(name));
-      unknown.forEach(name => told.add(name));
-      // A file that is gone may be the sign of a newer index.
-      const manifest = unknown[0] && await load('manifest', true).catch(() => 0);
-      if (!manifest || manifest.hash == index.hash) return answer;
-      index = prepared(manifest, load);
-      return ask(query, options);
-    },
+    ask,
     excerpt: async (answer, unit) => {
-      const {asked, terms} = behind.get(answer) || {asked: index, terms: new Map()}, shard = asked.shards.findIndex(first => first > unit) - 1;
-      return excerptOf(asked, (await asked.file('x/' + shard))[unit - asked.shards[shard]], terms);
+      const [{shards, languages, file}, terms] = behind.get(answer) || [index, new Map()], shard = shards.findIndex(first => first > unit) - 1;
+      return excerptOf(languages, (await file('x/' + shard))[unit - shards[shard]], terms);
     },
   };
 };

@@ -4,27 +4,26 @@
 
 const EXCERPT = 200;
 
-/** @param {Index} index @param {string} text @param {Map<string, Slot>} terms the slot each term was found for @returns {Piece[]} */
-const excerptOf = ({languages}, text, terms) => {
+/** @param {Language[]} languages @param {string} text @param {Map<string, Slot>} terms the slot each term was found for @returns {Piece[]} */
+const excerptOf = (languages, text, terms) => {
   const marks = tokens(text).flatMap(({start, end, text: word}) => {
     const slot = languages.flatMap(({prefix, keys}) => keys(word).map(key => terms.get(prefix + key))).find(slot => slot);
     return slot ? [{start, end, slot}] : [];
   });
-  let best = 0, from = 0, to = 0;
-  marks.forEach(({start}, i) => {
-    const cluster = marks.slice(i, i + 20).filter(one => one.end < start + EXCERPT), value = new Set(cluster.map(one => one.slot)).size * 20 + cluster.length;
-    if (value > best) [best, from, to] = [value, start, Math.max(start, ...cluster.map(one => one.end))];
-  });
-  from = Math.max(0, Math.min((from + to - EXCERPT) >> 1, text.length - EXCERPT));
-  to = from + EXCERPT;
-  if (from) from += Math.max(0, text.slice(from).search(/\s/));
-  if (to < text.length) to = from + Math.max(EXCERPT / 2, text.slice(from, to + 1).search(/\s\S*$/));
-  const pieces = /** @type {Piece[]} */ ([]), push = (/** @type {string} */ text, mark = false) => text && pieces.push({text, mark});
+  let best = 0, from = 0;
+  for (const {start} of marks) {
+    const near = marks.filter(one => one.start >= start && one.end < start + EXCERPT * .7), value = new Set(near.map(one => one.slot)).size * 20 + near.length;
+    if (value > best) [best, from] = [value, start];
+  }
+  from = Math.max(0, Math.min(from - EXCERPT / 4, text.length - EXCERPT));
+  if (from) from += text.slice(from).search(/\s|$/);
+  const cut = text.length > from + EXCERPT, to = from + text.slice(from, from + EXCERPT).replace(cut ? /\s\S*$/ : '', '').length, pieces = /** @type {Piece[]} */ ([]);
+  const push = (/** @type {string} */ text, mark = false) => pieces.push({text, mark});
   push(from ? '…' : '');
   for (const {start, end} of marks) if (start >= from && end <= to) {
     push(text.slice(from, start));
     push(text.slice(start, from = end), true);
   }
-  push(text.slice(from, to) + (to < text.length ? '…' : ''));
+  push(text.slice(from, to) + (cut ? '…' : ''));
   return pieces;
 };

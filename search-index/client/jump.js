@@ -7,57 +7,50 @@ const MOST_JUMPS = 5;
 /** The number a word says, or ''. @param {Question} q @param {string} word */
 const numberOf = ({ordinals, languages: [{roots}]}, word) => /^[0-9]/.test(word) ? word : (Object.entries(ordinals).find(([key]) => roots(word).includes(fold(key))) || ['', ''])[1] + '';
 
-/** The levels a word names; none where it is a number. @param {Question} q @param {string | undefined} word */
-const levelsOf = (q, word) => q.levels.flatMap(({words}, i) => word && !numberOf(q, word) && words.some(other => fold(other) == fold(word) || alike(q, other, word)) ? [i] : []);
+/** The levels a word names, counted from 1; none where it is a number. @param {Question} q @param {string | undefined} word */
+const levelsOf = (q, word) => q.levels.flatMap(({words}, i) => word && !numberOf(q, word) && words.some(other => fold(other) == fold(word) || alike(q, other, word)) ? [i + 1] : []);
 
-/** The anchor a path leads to on a page: the deepest there is. @param {Question} q @param {string[]} anchors @param {string} start @param {{number: string, named: number[]}[]} path @returns {string | undefined} */
-const anchorOf = ({levels}, anchors, start, path) => {
-  let way = start, depth = 0;
-  for (const {number, named} of path) {
-    const deeper = levels.map((_, i) => i).filter(i => i > depth && (!named[0] || named.includes(i)));
-    if (named[0] !== undefined && !deeper[0]) return;
-    const join = (/** @type {number} */ i) => (way && way + '-') + (i < levels.length ? levels[i].prefix : '') + number.replace(/\./g, '-');
-    depth = deeper.find(i => anchors.includes(join(i))) || deeper[0] || levels.length;
-    way = join(depth);
-  }
-  while (way && !anchors.includes(way)) way = way.slice(0, Math.max(0, way.lastIndexOf('-')));
-  return way;
-};
-
-/** Where words lead that are all numbers, their levels, and the name of what is numbered. @param {Question} q @param {string[]} words*/
+/** Where words lead that are all numbers, their levels, and the name of what is numbered. @param {Question} q @param {string[]} words @returns {Jump[]} */
 const jumpsTo = (q, words) => {
-  const path = [], out = /** @type {Jump[]} */ ([]);
-  let groups = q.groups.map((_, i) => i), rest = words, longest = 0;
-  q.groups.forEach(({names}, group) => names.forEach(name => {
-    const {length} = name, end = words.length - length, front = begins(q, words, name);
-    if (length <= longest || !front && !begins(q, words.slice(end), name)) return;
-    longest = length;
-    groups = [group];
-    rest = front ? words.slice(length) : words.slice(0, end);
-  }));
-  for (let i = 0; i < rest.length;) {
+  const {levels, groups} = q, path = /** @type {{number: string, named: number[]}[]} */ ([]);
+  let group = 0, rest = words, longest = 0;
+  groups.forEach(({names}, i) => names.forEach(name => [0, words.length - name.length].forEach(at => {
+    if (name.length <= longest || !begins(q, words.slice(at), name)) return;
+    longest = name.length;
+    group = i;
+    rest = words.filter((_, k) => k < at || k >= at + longest);
+  })));
+  for (let i = 0; i < rest.length; i++) {
     let named = levelsOf(q, rest[i]);
-    const at = named.length ? i + 1 : i, number = rest[at] && numberOf(q, rest[at]);
-    if (!number) return out;
-    i = at + 1;
-    if (!named.length) {
-      named = levelsOf(q, rest[i]);
-      i += +!!named.length;
+    i += +!!named[0];
+    const number = rest[i] && numberOf(q, rest[i]);
+    if (!number) return [];
+    if (!named[0]) {
+      named = levelsOf(q, rest[i + 1]);
+      i += +!!named[0];
     }
     path.push({number, named});
   }
-  if (!path[0]) return out;
+  if (!path[0]) return [];
   // Without a name a number is that of a page; with one its level may be any where it leads to a section.
-  const [{named}] = path, whole = !named.length || named.includes(0);
-  /** @type {[number, string[], string][]} */
-  const table = q.get('j') || [];
-  for (const group of groups) for (const [one, known, codes] of table) {
-    const at = known.indexOf(path[0].number), [page, section] = numbers(codes).slice(at * 2), display = one == group && at >= 0 && (section ? longest : whole) && out.length < MOST_JUMPS && displayOf(q, page);
-    if (!display) continue;
-    const [url, title, , , sections] = display, anchors = sections.map(([anchor = '']) => anchor), anchor = anchorOf(q, anchors, section ? anchors[section - 1] : '', path.slice(1));
-    if (anchor === undefined) continue;
-    const unit = Math.max(0, anchors.indexOf(anchor));
-    out.push({url, title, anchor, label: anchor && sections[unit][1] || '', facets: facetsOf(q, display, unit)});
-  }
-  return out;
+  const [{number, named}, ...parts] = path, whole = !named[0] || named.includes(1);
+  const leads = (/** @type {[number, string[], string][]} */ (q.get('j') || [])).flatMap(([one, known, codes]) => {
+    const at = known.indexOf(number), [page, section] = numbers(codes).slice(at * 2);
+    return at >= 0 && (!longest || one == group) && (section ? longest : whole) ? [{page, section}] : [];
+  });
+  return leads.slice(0, MOST_JUMPS).flatMap(({page, section}) => {
+    const display = displayOf(q, page);
+    if (!display) return [];
+    const [url, title, , , sections] = display, anchors = sections.map(([anchor = '']) => anchor), ways = [section ? anchors[section - 1] : ''];
+    let depth = 1;
+    for (const {number, named} of parts) {
+      const deeper = levels.map((_, i) => i + 1).filter(i => i > depth && (!named[0] || named.includes(i)));
+      if (named[0] && !deeper[0]) return [];
+      const join = (/** @type {number} */ i) => (ways[0] && ways[0] + '-') + levels[i - 1]?.prefix + number.replace(/\./g, '-');
+      depth = deeper.find(i => anchors.includes(join(i))) || deeper[0] || 99;
+      ways.unshift(join(depth));
+    }
+    const anchor = ways.find(one => anchors.includes(one)) || '', unit = Math.max(0, anchors.indexOf(anchor));
+    return [{url, title, anchor, label: anchor && sections[unit][1] || '', facets: facetsOf(q, display, unit)}];
+  });
 };

@@ -8,17 +8,16 @@ const waiting = new Map();
 /** Takes the value of a file that is run as a script. @param {string} name @param {any} value */
 const receive = (name, value) => waiting.get(name)?.(value);
 
-/** The loader of the folder at `base`. @param {string} base @returns {Load} */
-const loader = base => base.startsWith('file:') ? (name, fresh) => new Promise((done, failed) => {
-  const script = document.createElement('script');
-  waiting.set(name, done);
-  script.onload = script.onerror = () => failed(Error(name));
-  script.src = base + name + '.js' + (fresh ? '?' + Date.now() : '');
-  document.head.append(script);
-}) : async (name, fresh) => {
-  const answer = await fetch(base + name + '.js', fresh ? {cache: 'reload'} : {}), text = await answer.text(), start = `komentari("${name}",`;
-  if (!answer.ok || !text.startsWith(start)) throw Error(name);
-  return JSON.parse(text.slice(start.length, text.lastIndexOf(')')));
+/** The loader of the folder at `base`; what is cut short or no file of the index is no JSON between the brackets. @param {string} base @returns {Load} */
+const loader = base => async (name, fresh) => {
+  const address = base + name + '.js' + (fresh ? '?' + Date.now() : '');
+  return base.startsWith('file:') ? new Promise((done, failed) => {
+    const script = document.createElement('script');
+    waiting.set(name, done);
+    script.onload = script.onerror = failed;
+    script.src = address;
+    document.head.append(script);
+  }) : JSON.parse((await (await fetch(address)).text()).slice(name.length + 13, -2));
 };
 
 /** A function that remembers what it made of each word; what failed is made again. @template T @param {(word: string) => T} make @returns {(word: string) => T} */

@@ -33,5 +33,5 @@ const mend = (q, slot, word) => {
   const [best] = found.sort((a, b) => a.cost - b.cost || b.df - a.df || inOrder(a, b));
   if (!best) return;
   slot.sides[0][0] = weighted(termsAt(q, best.root), one => one.term == best.term ? q.weights.fuzzy : 0);
-  slot.form = best.form;
+  slot.mended = best.form;
 };

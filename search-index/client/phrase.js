@@ -26,19 +26,12 @@ const placesOf = (q, word, hits, wanted) => {
   return places;
 };
 
-/** How often words follow one another; one word counts only as asked. @param {Field[]} fields @param {number} inflected */
-const inRow = (fields, inflected) => {
-  let sum = 0;
-  for (const start of fields[0].keys()) if (fields.every((field, i) => field.has(start + i))) sum += fields.every((field, i) => field.get(start + i)) ? 1 : fields[1] ? inflected : 0;
-  return sum;
-};
-
-/** How often words stand within `span` positions, in any order: minimal windows. @param {Field[]} fields @param {number} inflected @param {number} span */
-const within = (fields, inflected, span) => {
+/** How often words follow one another or, where `near` says so, stand that near in any order: minimal windows. @param {Field[]} fields @param {number} near @param {number} inflected */
+const times = (fields, near, inflected) => {
   let sum = 0, last = 1 / 0;
   for (const start of [...new Set(fields.flatMap(field => [...field.keys()]))].sort((a, b) => b - a)) {
-    const after = fields.map(field => [...field.keys()].filter(place => place >= start)), end = Math.max(...after.map(places => Math.min(...places)));
-    if (end < last && end - start < span) sum += after.every((places, i) => places.some(place => place <= end && fields[i].get(place))) ? 1 : inflected;
+    const after = fields.map((field, i) => [...field.keys()].filter(place => near < 0 ? place == start + i : place >= start)), end = Math.max(...after.map(places => Math.min(...places)));
+    if (end < last && end - start < fields.length + Math.max(near, 0)) sum += after.every((places, i) => places.some(place => place <= end && fields[i].get(place))) ? 1 : inflected;
     last = Math.min(last, end);
   }
   return sum;
@@ -46,12 +39,12 @@ const within = (fields, inflected, span) => {
 
 /** The worth of a phrase. @param {Question} q @param {Slot} slot */
 const worthOfPhrase = (q, {words, sides: [all], near}) => {
-  const worth = nothing(q), parts = all.map(hits => worthOf(q, [[hits]])), wanted = (/** @type {number} */ unit) => parts.every(one => one.has[unit]);
+  const worth = nothing(q), parts = all.map(hits => worthOf(q, [[hits]])), wanted = (/** @type {number} */ unit) => parts.every(one => one.met[unit]);
   const places = words.map((word, i) => placesOf(q, word, all[i], wanted));
   for (let unit = 0; unit < q.units; unit++) if (wanted(unit)) {
     const [body, heading, title] = [0, 1, 2].map(field => {
       const fields = places.map(one => one.get(unit * 3 + field)), known = /** @type {Field[]} */ (fields);
-      return fields.every(one => one) ? (near < 0 ? inRow : within)(known, q.weights.inflected, near + words.length) : 0;
+      return fields.every(one => one) ? times(known, near, near < 0 && !words[1] ? 0 : q.weights.inflected) : 0;
     });
     if (body || heading || title) add(q, worth, 1, unit, body, Math.min(3, title), Math.min(3, heading), 0, 0);
   }

@@ -6,11 +6,11 @@
 
 const MARKS = '["„“”«»]', QUOTED = `${MARKS}([^"„“”«»]*)${MARKS}`;
 const PHRASE = RegExp(QUOTED + '(?:~0*([1-4]?\\d|50)(?!\\d))?', 'y'), VALUE = RegExp(QUOTED + '|\\S+', 'y'), QUOTES = RegExp(MARKS + '(~\\d+)?', 'g');
-const EXCLUDED = /(^|\s)-["„“”«»\p{L}\p{N}]/uy;
 
-/** @param {Question} q @param {string} typed */
+/** `open`: the word that reaches the end; `asked`: all words outside filters. @param {Question} q @param {string} typed */
 const parsed = ({facets}, typed) => {
   const text = [...typed.slice(0, 800)].slice(0, 400).join(''), all = tokens(text), items = /** @type {Item[]} */ ([]), filters = /** @type {Filter[]} */ ([]);
+  let open = '';
   const found = (/** @type {RegExp} */ form, /** @type {number} */ at) => {
     form.lastIndex = at;
     return form.exec(text) || [];
@@ -25,14 +25,17 @@ const parsed = ({facets}, typed) => {
         end += 1 + value.length;
         alone = true;
         filters.push({facet, value: like(value.replace(QUOTES, '')), out});
-      } else words = [token.text];
+      } else {
+        words = [token.text];
+        if (!out && end == text.length) open = token.text;
+      }
     }
     if (alone && end > at) row += 2;
     if (words[0]) items.push({words, phrase: !!quoted, near: +near, out, row: row - +alone, start: at, end});
-    out = end == at && text[at] == '-' && !!found(EXCLUDED, at && at - 1)[0];
+    out = text[at] == '-' && !(text[at - 1] || '').trim();
     at = Math.max(end, at + 1);
   }
-  return {text, items, filters, asked: items.flatMap(one => one.words)};
+  return {text, open, items, filters, asked: items.flatMap(one => one.words)};
 };
 
 /** @param {string} text */
@@ -42,10 +45,8 @@ const like = text => fold(text.toLowerCase());
 const allowedTuples = ({facets, tuples}, filters) => {
   const tests = filters.map(({facet, value: asked, out}) => {
     const {rule, values} = facets[facet], year = /^\d{1,4}$/.test(asked) ? +asked : NaN;
-    /** @type {((value: FacetValue) => boolean)[]} */
-    const ways = [one => like(one.id) == asked, ({words, label}) => [...words, label].some(word => like(word) == asked), one => asked.length > 2 && like(one.label).startsWith(asked)];
-    const way = ways.find(way => values.some(way));
-    return {facet, out, fits: (/** @type {number[]} */ {[facet]: value}) => rule == 'is' ? way && values[value] && way(values[value]) : value > 0 && (rule == 'from' ? value >= year : value <= year)};
+    const ranks = values.map(({id, label, words}) => like(id) == asked ? 0 : [...words, label].some(word => like(word) == asked) ? 1 : asked.length > 2 && like(label).startsWith(asked) ? 2 : 3), best = Math.min(2, ...ranks);
+    return {facet, out, fits: (/** @type {number[]} */ {[facet]: value}) => rule == 'is' ? ranks[value] == best : value > 0 && (rule == 'from' ? value >= year : value <= year)};
   });
   return tuples.map(tuple => tests.every(({facet, out, fits}) => out ? !fits(tuple) : tests.some(other => other.facet == facet && !other.out && other.fits(tuple))));
 };

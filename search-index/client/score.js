@@ -1,20 +1,20 @@
 // What a slot is worth in each unit, and which pages have what is asked, in what order.
 
-/** @typedef {{own: Float64Array, top: Float64Array, has: Uint8Array, titled: Uint8Array, idf: number, out?: boolean}} Worth of a slot
+/** @typedef {{own: Float64Array, inherited: Float64Array, met: Uint8Array, titled: Uint8Array, idf: number}} Worth of a slot
  * own of each unit, inherited of each page, units with a posting, pages with it in their title */
-/** @typedef {{unit: number, score: number}} Scored */
-/** @typedef {{page: number, score: number, count: number, tier: boolean, units: Scored[]}} Found `count`: slots it has; `tier`: whether one unit has all of them */
+/** @typedef {{page: number, score: number, count: number, tier: boolean, units: {unit: number, score: number, n: number}[]}} Found
+ * `count`: slots it has; `tier`: whether one unit has all of them; `units`: those that count, the best first, and their slots */
 
 /** @param {Question} q @returns {Worth} */
-const nothing = ({pages, units}) => ({own: new Float64Array(units), top: new Float64Array(pages), has: new Uint8Array(units), titled: new Uint8Array(pages), idf: 0});
+const nothing = ({pages, units}) => ({own: new Float64Array(units), inherited: new Float64Array(pages), met: new Uint8Array(units), titled: new Uint8Array(pages), idf: 0});
 
 /** Adds a posting of a term or of a phrase. @param {Question} q @param {Worth} worth @param {number} factor @param {number} unit @param {number} body @param {number} title @param {number} heading @param {number} number @param {number} aside */
-const add = ({weights, average, lengths, titles, pageOf, starts}, {own, top, has, titled}, factor, unit, body, title, heading, number, aside) => {
+const add = ({weights, average, lengths, titles, pageOf, starts}, {own, inherited, met, titled}, factor, unit, body, title, heading, number, aside) => {
   const page = pageOf[unit], first = starts[page] == unit, {titleB} = weights;
-  has[unit] = 1;
+  met[unit] = 1;
   own[unit] = Math.max(own[unit], factor * (body / lengths[unit] + weights.heading * heading + (first ? 0 : weights.aside * aside)));
   if (title) titled[page] = 1;
-  if (first) top[page] = Math.max(top[page], factor * (weights.title * title / (1 - titleB + titleB * (titles[unit] || 0) / average.title) + weights.number * number + weights.aside * aside));
+  if (first) inherited[page] = Math.max(inherited[page], factor * (weights.title * title / (1 - titleB + titleB * (titles[unit] || 0) / average.title) + weights.number * number + weights.aside * aside));
 };
 
 /** Adds terms. @param {Question} q @param {Worth} worth @param {Hit[]} hits */
@@ -29,54 +29,48 @@ const addHits = (q, worth, hits) => {
   }
 };
 
+/** @param {Worth} worth */
+const listsOf = ({own, inherited, met, titled}) => [own, inherited, met, titled];
+
 /** The worth of sides: of several words of one, the least. @param {Question} q @param {Hit[][][]} sides */
 const worthOf = (q, sides) => {
-  const worth = nothing(q), {has} = worth;
+  const worth = nothing(q), {met} = worth;
   for (const words of sides) if (words[1]) {
-    const parts = words.map(hits => worthOf(q, [[hits]]));
-    for (const name of /** @type {const} */ (['own', 'top', 'has', 'titled'])) worth[name].forEach((known, i, into) => into[i] = Math.max(known, Math.min(...parts.map(part => part[name][i]))));
+    const parts = words.map(hits => listsOf(worthOf(q, [[hits]])));
+    listsOf(worth).forEach((list, k) => list.forEach((known, i) => list[i] = Math.max(known, parts.reduce((least, part) => Math.min(least, part[k][i]), 1 / 0))));
   } else addHits(q, worth, words[0]);
   let df = .5;
-  for (const one of has) df += one;
-  worth.idf = Math.log(1 + (has.length + 1 - df) / df);
+  for (const one of met) df += one;
+  worth.idf = Math.log(1 + (met.length + 1 - df) / df);
   return worth;
 };
 
 const FEW_PAGES = 10, MANY_SLOTS = 3;
 
-/** The pages that are given, the best first. @param {Question} q @param {Worth[]} worths @param {(unit: number) => boolean} allowed */
-const ranked = ({starts, pages, plain, titles, weights: {k1, second, whole}}, worths, allowed) => {
-  const slots = worths.filter(one => !one.out), barred = worths.filter(one => one.out), all = slots.length, found = /** @type {Found[]} */ ([]);
+/** The pages that are given, the best first, and how many have all. @param {Question} q @param {Worth[][]} worths of what is asked, of what is excluded @param {(unit: number) => any} allowed */
+const ranked = ({starts, pages, plain, titles, weights: {k1, second, whole}}, [slots, barred], allowed) => {
+  const all = slots.length, slack = +(!plain && all >= MANY_SLOTS), found = /** @type {Found[]} */ ([]);
   let most = +!!all, full = 0;
   for (let page = 0; page < pages; page++) {
-    const units = /** @type {(Scored & {n: number})[]} */ ([]), start = starts[page];
-    let count = 0, first = true, best = 0, other = 0, seen = 0;
-    for (let unit = start; unit < starts[page + 1]; unit++) if (allowed(unit)) {
-      let n = 0, score = 0, own = !all;
-      if (barred.some(({own, top}) => own[unit] || top[page])) count = -99;
-      for (let s = 0; s < all; s++) {
-        const slot = slots[s], mine = slot.own[unit], x = mine + slot.top[page];
-        if (x) {
-          n++;
-          if (mine || first) own = true;
-          if (!(seen >> s & 1)) count++;
-          seen |= 1 << s;
-          score += slot.idf * (k1 + 1) * x / (k1 + x);
-        }
+    const inside = /** @type {number[]} */ ([]);
+    for (let unit = starts[page]; unit < starts[page + 1]; unit++) if (allowed(unit)) inside.push(unit);
+    /** @param {Worth} slot */
+    const occurs = ({own, inherited}) => inherited[page] || inside.some(unit => own[unit]), count = slots.filter(occurs).length;
+    if (!inside.length || count < Math.max(+!!all, most - slack) || barred.some(occurs)) continue;
+    const units = inside.filter((unit, i) => !all || slots.some(({own, inherited}) => own[unit] || !i && inherited[page])).map(unit => {
+      let n = 0, score = 0;
+      for (const {own, inherited, idf} of slots) {
+        const x = own[unit] + inherited[page];
+        n += +(x > 0);
+        score += idf * (k1 + 1) * x / (k1 + x);
       }
-      if (own) units.push({unit, score, n});
-      if (score > best && own) {
-        other = best;
-        best = score;
-      } else if (score > other && own) other = score;
-      first = false;
-    }
-    if (!units[0] || count < most - +(all >= MANY_SLOTS) || count < +!!all) continue;
+      return {unit, score, n};
+    }).sort((a, b) => b.score - a.score || a.unit - b.unit);
     most = Math.max(most, count);
     full += +(count == all);
-    found.push({page, count, units, tier: !plain && units.some(one => one.n >= count),
-      score: plain ? best : (best + second * other) * (all && slots.every(one => one.titled[page]) ? 1 + whole * all / titles[start] : 1)});
+    const [best, other = {score: 0}] = units, score = plain ? best.score : (best.score + second * other.score) * (all && slots.every(one => one.titled[page]) ? 1 + whole * all / titles[starts[page]] : 1);
+    found.push({page, score, count, tier: !plain && units.some(one => one.n >= count), units});
   }
-  const least = !plain && full && full < FEW_PAGES && all >= MANY_SLOTS ? all - 1 : most;
-  return {full, found: found.filter(one => one.count >= least).sort((a, b) => b.count - a.count || +b.tier - +a.tier || b.score - a.score || a.page - b.page)};
+  if (full && full < FEW_PAGES) most -= slack;
+  return {full, found: found.filter(one => one.count >= most).sort((a, b) => b.count - a.count || +b.tier - +a.tier || b.score - a.score || a.page - b.page)};
 };

@@ -1,8 +1,8 @@
 // From what was asked to the terms of the index.
 
 /** @typedef {Term & {factor: number}} Hit a term and how much it counts */
-/** @typedef {Item & {sides: Hit[][][], form?: string}} Slot what must occur: a phrase, or a word and its synonyms
- * `sides`: of each side the terms of each word; words of a side count where they are all; `form`: a word that stands for one not found */
+/** @typedef {Item & {sides: Hit[][][], mended?: string}} Slot what must occur: a phrase, or a word and its synonyms
+ * `sides`: of each side the terms of each word; words of a side count where they are all; `mended`: a word that stands for one not found */
 
 const MOST_TERMS = 200, MOST_SLOTS = 16;
 
@@ -38,10 +38,10 @@ const longerTerms = (q, word) => {
   return weighted([...new Set([...found, ...termsOfAll(q, one => one.completions(word).map(fold))])].sort(inOrder).slice(0, MOST_TERMS), () => q.weights.prefix);
 };
 
-/** Whether a word can be added to or mended: numbers cannot. @param {string} word @param {number} least */
-const growing = (word, least) => word.length >= least && word.length <= 60 && !/^[0-9]/.test(word);
+/** Whether a word can be added to: numbers cannot. @param {string} word @param {number} least */
+const growing = (word, least) => word.length >= least && !/^[0-9]/.test(word);
 
-/** The slots that are asked, then those that are excluded, with their terms. @param {Question} q @param {Item[]} items */
+/** The slots that are asked, and those that are excluded, with their terms. @param {Question} q @param {Item[]} items */
 const slotsOf = (q, items) => {
   const slots = /** @type {[Item, string[][]][][]} */ ([[], [], []]);
   for (let i = 0; i < items.length;) {
@@ -52,7 +52,7 @@ const slotsOf = (q, items) => {
     i += length;
   }
   const [asked, stops, excluded] = slots.map(list => list.slice(0, MOST_SLOTS));
-  return [...asked[0] ? asked : stops, ...excluded].map(([item, words]) => filled(q, item, words));
+  return [asked[0] ? asked : stops, excluded].map(list => list.map(([item, words]) => filled(q, item, words)));
 };
 
 /** A slot with its terms; a word without any is tried as a beginning, then with what is near. @param {Question} q @param {Item} item @param {string[][]} words */
@@ -64,6 +64,6 @@ const filled = (q, item, words) => {
   own.forEach((hits, i) => words[0][i] == typed && hits.push(...longerTerms(q, typed)));
   if (more || sides.flat(2)[0] || missing.size) return slot;
   if (growing(word, 3)) own[0] = longerTerms(q, word);
-  if (!own[0][0] && !missing.size && growing(word, 1)) mend(q, slot, word);
+  if (!own[0][0] && !missing.size) mend(q, slot, word);
   return slot;
 };
