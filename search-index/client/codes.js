@@ -1,7 +1,7 @@
 // Numbers and lists that were written as strings; FORMAT.md says how.
 
 /** @typedef {{text: string, at: number}} Reader a string and the place reached in it */
-/** @typedef {{units: Int32Array, body: Int32Array, extra: Int32Array}} Postings units, frequencies in the body, the other fields packed (0: none) */
+/** @typedef {{units: Int32Array, body: Int32Array, extra: Int32Array, length: Int32Array}} Postings units, frequencies in the body, the other fields packed (0: none), lengths of the bodies it is in */
 /** @typedef {{term: string, root: string, shard: string, place: number, postings: () => Postings}} Term a term, folded, and its place in its shard */
 
 /** The next number. @param {Reader} from @returns {number} */
@@ -48,5 +48,5 @@ const termsOf = ([text, postings], shard) => {
 const postingsAt = (from, df) => {
   const units = new Int32Array(df), body = new Int32Array(df);
   let unit = 0;
-  return {units: units.map(() => unit += next(from)), body: body.map((_, i) => (units[i] = next(from)) >> 1), extra: units.map(a => a & 1 && next(from))};
+  return {units: units.map(() => unit += next(from)), body: body.map((_, i) => (units[i] = next(from)) >> 1), extra: units.map(a => a & 1 && next(from)), length: body.map(tf => tf && next(from))};
 };
