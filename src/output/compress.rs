@@ -10,6 +10,8 @@ use crate::output::{Artifact, Error, Sink, SitePath};
 const TEXTS: [&str; 7] = ["html", "css", "js", "json", "svg", "xml", "txt"];
 /// Of 11; the last steps cost ten times as long for a few percent.
 const QUALITY: u32 = 9;
+/// For the few scripts and styles that every reader loads.
+const BEST: u32 = 11;
 /// The base-2 logarithm of the window: 4 MB, the largest every browser takes.
 const WINDOW: u32 = 22;
 
@@ -47,7 +49,7 @@ impl Sink for Compressing<'_> {
         let is_text = artifact.path.as_str().rsplit_once('.').is_some_and(|(_, ending)| TEXTS.contains(&ending));
         for form in self.forms.iter().filter(|_| is_text) {
             let (bytes, ending) = match form {
-                Form::Brotli => (brotli(&artifact.bytes), "br"),
+                Form::Brotli => (brotli(&artifact.path, &artifact.bytes), "br"),
                 Form::Gzip => (gzip(&artifact.bytes), "gz"),
             };
             if let Some(path) = SitePath::new(format!("{}.{ending}", artifact.path)) {
@@ -58,10 +60,12 @@ impl Sink for Compressing<'_> {
     }
 }
 
-/// The bytes in brotli.
+/// The bytes of a file in brotli.
 #[must_use]
-pub fn brotli(bytes: &[u8]) -> Vec<u8> {
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, QUALITY, WINDOW);
+pub fn brotli(path: &SitePath, bytes: &[u8]) -> Vec<u8> {
+    let path = path.as_str();
+    let shared = (path.ends_with(".js") || path.ends_with(".css")) && path.split('/').count() < 3;
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, if shared { BEST } else { QUALITY }, WINDOW);
     // Writing to memory does not fail.
     let _ = writer.write_all(bytes);
     writer.into_inner()

@@ -10,6 +10,9 @@ use crate::output::{self, Artifact, Sink, SitePath};
 use crate::search::material;
 use crate::theme::Phrases;
 
+/// Files that speak for all.
+const SAMPLE: usize = 100;
+
 /// What an index weighs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Weight {
@@ -19,7 +22,7 @@ pub struct Weight {
     pub sections: usize,
     /// Files.
     pub files: usize,
-    /// Bytes of all files.
+    /// Bytes of all files in brotli; of more than a hundred files judged by a sample.
     pub bytes: usize,
     /// Bytes of the manifest in brotli.
     pub manifest: usize,
@@ -69,20 +72,30 @@ pub fn render(book: &Book<'_>, phrases: &Phrases, portable: bool, sink: &dyn Sin
     let material = material(book, phrases, portable);
     let index = Index::build(&material.records, &material.settings).map_err(Error::Index)?;
     let sizes = index.sizes();
-    let files = index.into_files();
-    let brotli = |name: &str| files.iter().find(|file| file.path == name).map_or(0, |file| brotli(&file.bytes).len());
+    let named = |file: index::File| Some(Artifact { path: SitePath::new(format!("search/{}", file.path))?, bytes: file.bytes });
+    let files: Vec<Artifact> = index.into_files().into_iter().filter_map(named).collect();
+    let sent = |name: &str| files.iter().find(|file| file.path.as_str() == name).map_or(0, |file| brotli(&file.path, &file.bytes).len());
     let weight = Weight {
         pages: sizes.pages,
         sections: sizes.units,
         files: sizes.files,
-        bytes: sizes.bytes,
-        manifest: brotli("manifest.js"),
-        script: brotli("search.js"),
+        bytes: sent_together(&files),
+        manifest: sent("search/manifest.js"),
+        script: sent("search/search.js"),
     };
     for file in files {
-        if let Some(path) = SitePath::new(format!("search/{}", file.path)) {
-            sink.put(Artifact { path, bytes: file.bytes }).map_err(Error::Write)?;
-        }
+        sink.put(file).map_err(Error::Write)?;
     }
     Ok(weight)
+}
+
+/// What all files weigh in brotli: compressing thousands only to say so would cost more than making them, so that a hundred speak for all.
+fn sent_together(files: &[Artifact]) -> usize {
+    let sample: Vec<&Artifact> = files.iter().step_by(files.len() / SAMPLE + 1).collect();
+    let raw = |file: &Artifact| file.bytes.len();
+    let (of, sent) = (
+        sample.iter().map(|file| raw(file)).sum::<usize>(),
+        sample.iter().map(|file| brotli(&file.path, &file.bytes).len()).sum::<usize>(),
+    );
+    files.iter().map(raw).sum::<usize>() * sent / of.max(1)
 }

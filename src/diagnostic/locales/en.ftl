@@ -267,7 +267,7 @@ say-search = Search: { $pages ->
  }, { $files ->
     [one] { $files } file
    *[other] { $files } files
- } (limit 2600), { $kilobytes } kB (limit 5000), manifest { $manifest } kB br (limit 18), script { $script } kB br (limit 8).
+ } (limit 2600), { $kilobytes } kB br (limit 5000), manifest { $manifest } kB br (limit 18), script { $script } kB br (limit 8).
 say-search-budget = { $what ->
     [files] The search has more files
     [bytes] The files of the search weigh more

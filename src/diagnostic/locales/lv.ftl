@@ -279,7 +279,7 @@ say-search = Meklēšana: { $pages ->
     [zero] { $files } failu
     [one] { $files } fails
    *[other] { $files } faili
- } (robeža 2600), { $kilobytes } kB (robeža 5000), manifests { $manifest } kB br (robeža 18), skripts { $script } kB br (robeža 8).
+ } (robeža 2600), { $kilobytes } kB br (robeža 5000), manifests { $manifest } kB br (robeža 18), skripts { $script } kB br (robeža 8).
 say-search-budget = { $what ->
     [files] Meklēšanas failu ir vairāk
     [bytes] Meklēšanas faili kopā ir smagāki
