@@ -2,15 +2,19 @@
 
 use std::collections::HashMap;
 
+use tantivy::fieldnorm::FieldNormReader;
+
 use super::code::push;
+use crate::Error;
 use crate::corpus::{Corpus, Field};
 use crate::dictionary::{Found, Postings, utf16};
+use crate::segment::Segment;
 
 /// A term, ready to be put in its shard.
 pub(super) struct Encoded {
     /// Units it stands in.
     pub(super) df: u32,
-    /// Columns of unit deltas, frequencies and extras.
+    /// Columns of unit deltas, frequencies, extras and lengths.
     pub(super) postings: String,
     /// Its forms, the commonest first.
     pub(super) forms: Vec<u32>,
@@ -18,10 +22,29 @@ pub(super) struct Encoded {
     pub(super) positions: String,
 }
 
+/// The lengths of fields, where there is a segment.
+pub(super) struct Lengths {
+    titles: Option<FieldNormReader>,
+    bodies: Option<FieldNormReader>,
+}
+
+impl Lengths {
+    /// Reads them off the segment.
+    pub(super) fn of(segment: &Segment) -> Result<Self, Error> {
+        let reader =
+            |field: Field| segment.segment().map(|reader| reader.get_fieldnorms_reader(segment.fields[field as usize])).transpose();
+        Ok(Self { titles: reader(Field::Title)?, bodies: reader(Field::Body)? })
+    }
+}
+
+fn length(lengths: &Option<FieldNormReader>, unit: u32) -> u32 {
+    lengths.as_ref().map_or(0, |lengths| lengths.fieldnorm(unit))
+}
+
 /// Encodes the postings of a term.
-pub(super) fn encode(corpus: &Corpus, titles: &impl Fn(u32) -> u32, postings: &Postings) -> Encoded {
+pub(super) fn encode(corpus: &Corpus, lengths: &Lengths, postings: &Postings) -> Encoded {
     let forms = forms(corpus, postings);
-    let (mut deltas, mut tfs, mut extras, mut positions) = (String::new(), String::new(), String::new(), String::new());
+    let [mut deltas, mut tfs, mut extras, mut bodies, mut positions] = [const { String::new() }; 5];
     let (mut df, mut before) = (0, 0);
     for unit in postings.units() {
         let number = unit[0].unit;
@@ -29,14 +52,17 @@ pub(super) fn encode(corpus: &Corpus, titles: &impl Fn(u32) -> u32, postings: &P
         (df, before) = (df + 1, number);
         let tf = |field| unit.iter().find(|found| found.field == field).map_or(0, |found| postings.positions(found).len());
         let counts = Field::ALL.map(|field| u32::try_from(tf(field)).unwrap_or(u32::MAX));
-        let extra = extra(counts, titles(number));
+        let extra = extra(counts, length(&lengths.titles, number));
         push(&mut tfs, 2 * counts[0] + u32::from(extra > 0));
         if extra > 0 {
             push(&mut extras, extra);
         }
+        if counts[0] > 0 {
+            push(&mut bodies, length(&lengths.bodies, number));
+        }
         unit.iter().for_each(|found| place(&mut positions, corpus, postings, found, &forms));
     }
-    Encoded { df, postings: deltas + &tfs + &extras, forms, positions }
+    Encoded { df, postings: deltas + &tfs + &extras + &bodies, forms, positions }
 }
 
 /// Everything of a posting but the body.

@@ -29,7 +29,6 @@ pub(super) struct Manifest<'a> {
     weights: Weights,
     first: Vec<String>,
     letters: Vec<&'a str>,
-    norms: String,
     runs: String,
     texts: String,
     per_display: usize,
@@ -53,8 +52,6 @@ pub(super) fn of<'a>(
 ) -> Result<Manifest<'a>, Error> {
     let (settings, corpus) = (source.settings, source.corpus);
     let names = Names::read(settings, corpus.languages.first());
-    let norms = source.segment.segment().map(|reader| reader.get_fieldnorms_reader(source.segment.fields[0])).transpose()?;
-    let norm = |unit| norms.as_ref().map_or(0, |norms| norms.fieldnorm(unit));
     Ok(Manifest {
         version: 1,
         hash,
@@ -69,7 +66,6 @@ pub(super) fn of<'a>(
         weights: WEIGHTS,
         first,
         letters: values.0.iter().filter_map(|(name, _)| name.strip_prefix("v/")).collect(),
-        norms: codes((0..corpus.units()).map(norm)),
         runs: codes(corpus.pages.iter().map(|units| units.end - units.start)),
         texts: codes(texts),
         per_display: PAGES_PER_DISPLAY,

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::code::{push, push_after, push_length, units};
-use super::encode::{Encoded, encode};
+use super::encode::{Encoded, Lengths, encode};
 use super::{Source, Values};
 use crate::Error;
-use crate::corpus::{Corpus, Field};
+use crate::corpus::Corpus;
 use crate::dictionary::{self, Postings, Term};
 use crate::limits::TERM_SHARD;
 
@@ -17,14 +17,12 @@ type Entry = (Term, Encoded);
 /// Adds all three; the number of terms, and what each term shard begins with.
 pub(super) fn write(source: &Source<'_>, values: &mut Values) -> Result<(usize, Vec<String>), Error> {
     let terms = dictionary::terms(source.segment)?;
-    let norms =
-        source.segment.segment().map(|reader| reader.get_fieldnorms_reader(source.segment.fields[Field::Title as usize])).transpose()?;
-    let titles = |unit| norms.as_ref().map_or(0, |norms| norms.fieldnorm(unit));
+    let lengths = Lengths::of(source.segment)?;
     let entries: Vec<Entry> = terms
         .into_par_iter()
         .map(|term| {
             let postings = Postings::read(source.segment, &term)?;
-            Ok((term, encode(source.corpus, &titles, &postings)))
+            Ok((term, encode(source.corpus, &lengths, &postings)))
         })
         .collect::<Result<_, Error>>()?;
     let shards = shards(&entries);

@@ -64,12 +64,13 @@ pub(super) fn values(files: &[File]) -> BTreeMap<String, serde_json::Value> {
     files.iter().filter(|file| file.path != "search.js").map(value).collect()
 }
 
-/// A posting: unit, frequencies by field, length of the title.
+/// A posting: unit, frequencies by field, lengths of the title and of the body where it stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Posting {
     pub(super) unit: u32,
     pub(super) counts: [u32; 5],
     pub(super) title: u32,
+    pub(super) body: u32,
 }
 
 /// The postings of a term shard, by term, in their order.
@@ -85,9 +86,10 @@ pub(super) fn postings(value: &serde_json::Value) -> Vec<(String, Vec<Posting>)>
         let tfs = own.numbers(df);
         let posting = |(unit, tf): (&u32, &u32)| {
             let e = if tf % 2 == 1 { own.number() } else { 0 };
-            Posting { unit: *unit, counts: [tf / 2, e >> 2 & 3, e & 3, e >> 4 & 1, e >> 5 & 3], title: e >> 7 }
+            Posting { unit: *unit, counts: [tf / 2, e >> 2 & 3, e & 3, e >> 4 & 1, e >> 5 & 3], title: e >> 7, body: 0 }
         };
-        let list = units.iter().zip(&tfs).map(posting).collect();
+        let mut list: Vec<Posting> = units.iter().zip(&tfs).map(posting).collect();
+        list.iter_mut().filter(|posting| posting.counts[0] > 0).for_each(|posting| posting.body = own.number());
         assert!(own.ended(), "{term}");
         found.push((term, list));
     }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use tantivy::fieldnorm::FieldNormReader;
+
 use super::decoder::{Posting, Reader, postings, values};
 use super::{latvian, made, page};
 use crate::corpus::Field;
@@ -11,8 +13,9 @@ use crate::{Index, Record};
 /// What tantivy has of a term, capped as the files are.
 fn expected(index: &Index, term: &Term) -> Vec<Posting> {
     let postings = Postings::read(&index.segment, term).expect("postings");
-    let titles =
-        index.segment.segment().expect("a segment").get_fieldnorms_reader(index.segment.fields[Field::Title as usize]).expect("lengths");
+    let segment = index.segment.segment().expect("a segment");
+    let lengths = |field: Field| segment.get_fieldnorms_reader(index.segment.fields[field as usize]).expect("lengths");
+    let (titles, bodies) = (lengths(Field::Title), lengths(Field::Body));
     let caps = [u32::MAX, 3, 3, 1, 3];
     let posting = |unit: &[dictionary::Found]| {
         let mut counts = [0; 5];
@@ -20,7 +23,9 @@ fn expected(index: &Index, term: &Term) -> Vec<Posting> {
             let field = found.field as usize;
             counts[field] = u32::try_from(postings.positions(found).len()).expect("few").min(caps[field]);
         }
-        Posting { unit: unit[0].unit, counts, title: if counts[Field::Title as usize] > 0 { titles.fieldnorm(unit[0].unit) } else { 0 } }
+        let number = unit[0].unit;
+        let length = |field: Field, reader: &FieldNormReader| if counts[field as usize] > 0 { reader.fieldnorm(number) } else { 0 };
+        Posting { unit: number, counts, title: length(Field::Title, &titles), body: length(Field::Body, &bodies) }
     };
     postings.units().map(posting).collect()
 }
