@@ -10,23 +10,23 @@ use oxc_minifier::{ManglePropertiesOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// The files of the client, in the order they need one another.
+/// The files of the client, in the order that makes the smallest script; only the last must be the last.
 const FILES: [&str; 16] = [
-    "analyze.js",
-    "codes.js",
-    "load.js",
-    "index.js",
-    "query.js",
-    "terms.js",
-    "near.js",
-    "score.js",
-    "phrase.js",
-    "jump.js",
-    "excerpt.js",
-    "engine.js",
     "results.js",
     "box.js",
     "page.js",
+    "load.js",
+    "codes.js",
+    "analyze.js",
+    "index.js",
+    "excerpt.js",
+    "near.js",
+    "terms.js",
+    "score.js",
+    "phrase.js",
+    "jump.js",
+    "query.js",
+    "engine.js",
     "main.js",
 ];
 

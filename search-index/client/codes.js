@@ -1,7 +1,7 @@
 // Numbers and lists that were written as strings; FORMAT.md says how.
 
 /** @typedef {{text: string, at: number}} Reader a string and the place reached in it */
-/** @typedef {{units: Int32Array, body: Int32Array, extra: Int32Array, length: Int32Array}} Postings units, frequencies in the body, the other fields packed (0: none), lengths of the bodies it is in */
+/** @typedef {{units: Int32Array, body: Int32Array, extra: Int32Array, long: Int32Array}} Postings units, frequencies in the body, the other fields packed (0: none), lengths of the bodies they are in */
 /** @typedef {{term: string, root: string, shard: string, place: number, postings: () => Postings}} Term a term, folded, and its place in its shard */
 
 /** The next number. @param {Reader} from @returns {number} */
@@ -46,7 +46,8 @@ const termsOf = ([text, postings], shard) => {
 
 /** @param {Reader} from @param {number} df @returns {Postings} */
 const postingsAt = (from, df) => {
-  const units = new Int32Array(df), body = new Int32Array(df);
+  const column = (/** @type {(i: number) => number} */ read) => new Int32Array(df).map((_, i) => read(i));
   let unit = 0;
-  return {units: units.map(() => unit += next(from)), body: body.map((_, i) => (units[i] = next(from)) >> 1), extra: units.map(a => a & 1 && next(from)), length: body.map(tf => tf && next(from))};
+  const units = column(() => unit += next(from)), packed = column(() => next(from)), extra = column(i => packed[i] & 1 && next(from));
+  return {units, body: packed.map(a => a >> 1), extra, long: column(i => packed[i] > 1 ? next(from) : 0)};
 };

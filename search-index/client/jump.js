@@ -7,8 +7,8 @@ const MOST_JUMPS = 5;
 /** The number a word says, or ''. @param {Question} q @param {string} word */
 const numberOf = ({ordinals, languages: [{roots}]}, word) => /^[0-9]/.test(word) ? word : (Object.entries(ordinals).find(([key]) => roots(word).includes(fold(key))) || ['', ''])[1] + '';
 
-/** The levels a word names, counted from 1; none where it is a number. @param {Question} q @param {string | undefined} word */
-const levelsOf = (q, word) => q.levels.flatMap(({words}, i) => word && !numberOf(q, word) && words.some(other => fold(other) == fold(word) || alike(q, other, word)) ? [i + 1] : []);
+/** The levels a word names, counted from 1; none where it is a number. @param {Question} q @param {string} word */
+const levelsOf = (q, word) => q.levels.flatMap(({words}, i) => !numberOf(q, word) && words.some(other => fold(other) == fold(word) || alike(q, other, word)) ? [i + 1] : []);
 
 /** Where words lead that are all numbers, their levels, and the name of what is numbered. @param {Question} q @param {string[]} words @returns {Jump[]} */
 const jumpsTo = (q, words) => {
@@ -20,18 +20,17 @@ const jumpsTo = (q, words) => {
     group = i;
     rest = words.filter((_, k) => k < at || k >= at + longest);
   })));
-  for (let i = 0; i < rest.length; i++) {
-    let named = levelsOf(q, rest[i]);
-    i += +!!named[0];
-    const number = rest[i] && numberOf(q, rest[i]);
-    if (!number) return [];
-    if (!named[0]) {
-      named = levelsOf(q, rest[i + 1]);
-      i += +!!named[0];
-    }
-    path.push({number, named});
+  let before = /** @type {number[]} */ ([]);
+  for (const word of rest) {
+    const number = numberOf(q, word), named = levelsOf(q, word), last = path[path.length - 1];
+    if (number) {
+      path.push({number, named: before});
+      before = [];
+    } else if (!named[0] || before[0]) return [];
+    else if (last && !last.named[0]) last.named = named;
+    else before = named;
   }
-  if (!path[0]) return [];
+  if (before[0] || !path[0]) return [];
   // Without a name a number is that of a page; with one its level may be any where it leads to a section.
   const [{number, named}, ...parts] = path, whole = !named[0] || named.includes(1);
   const leads = (/** @type {[number, string[], string][]} */ (q.get('j') || [])).flatMap(([one, known, codes]) => {

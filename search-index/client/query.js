@@ -4,23 +4,18 @@
  * `near`: −1 where words must follow one another; `out`: excluded; words of one `row` stand side by side */
 /** @typedef {{facet: number, value: string, out: boolean}} Filter */
 
-const MARKS = '["„“”«»]', QUOTED = `${MARKS}([^"„“”«»]*)${MARKS}`;
-const PHRASE = RegExp(QUOTED + '(?:~0*([1-4]?\\d|50)(?!\\d))?', 'y'), VALUE = RegExp(QUOTED + '|\\S+', 'y'), QUOTES = RegExp(MARKS + '(~\\d+)?', 'g');
+const QUOTES = /["„“”«»](~\d+)?/g;
 
 /** `open`: the word that reaches the end; `asked`: all words outside filters. @param {Question} q @param {string} typed */
 const parsed = ({facets}, typed) => {
   const text = [...typed.slice(0, 800)].slice(0, 400).join(''), all = tokens(text), items = /** @type {Item[]} */ ([]), filters = /** @type {Filter[]} */ ([]);
   let open = '';
-  const found = (/** @type {RegExp} */ form, /** @type {number} */ at) => {
-    form.lastIndex = at;
-    return form.exec(text) || [];
-  };
   for (let at = 0, row = 0, out = false; at < text.length;) {
-    const [quoted, inside, near = -1] = found(PHRASE, at), token = all.find(one => one.start == at);
+    const [quoted, inside, near = -1] = /^["„“”«»]([^"„“”«»]*)["„“”«»](?:~0*([1-4]?\d|50)(?!\d))?/.exec(text.slice(at)) || [], token = all.find(one => one.start == at);
     let words = quoted ? tokens(inside).map(one => one.text) : [], end = at + (quoted || '').length, alone = out || !!quoted;
     if (!quoted && token) {
       end = token.end;
-      const facet = text[end] == ':' ? facets.findIndex(one => one.words.includes(fold(token.text))) : -1, [value] = facet < 0 ? [] : found(VALUE, end + 1);
+      const facet = text[end] == ':' ? facets.findIndex(one => one.words.includes(fold(token.text))) : -1, [value] = facet < 0 ? [] : /^(?:["„“”«»][^"„“”«»]*["„“”«»]|\S+)/.exec(text.slice(end + 1)) || [];
       if (value) {
         end += 1 + value.length;
         alone = true;

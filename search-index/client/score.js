@@ -8,23 +8,26 @@
 /** @param {Question} q @returns {Worth} */
 const nothing = ({pages, units}) => ({own: new Float64Array(units), inherited: new Float64Array(pages), met: new Uint8Array(units), titled: new Uint8Array(pages), idf: 0});
 
+/** What a frequency in a text of some length is divided by. @param {number} b @param {number} average @param {number} length */
+const norm = (b, average, length) => 1 - b + b * length / average;
+
 /** Adds a posting of a term or of a phrase. @param {Question} q @param {Worth} worth @param {number} factor @param {number} unit @param {number} body @param {number} title @param {number} heading @param {number} number @param {number} aside */
 const add = ({weights, average, lengths, titles, pageOf, starts}, {own, inherited, met, titled}, factor, unit, body, title, heading, number, aside) => {
-  const page = pageOf[unit], first = starts[page] == unit, {b, titleB} = weights;
+  const page = pageOf[unit], first = starts[page] == unit;
   met[unit] = 1;
-  own[unit] = Math.max(own[unit], factor * (body / (1 - b + b * (lengths[unit] || 0) / average.body) + weights.heading * heading + (first ? 0 : weights.aside * aside)));
+  own[unit] = Math.max(own[unit], factor * (body / norm(weights.b, average.body, lengths[unit]) + weights.heading * heading + (first ? 0 : weights.aside * aside)));
   if (title) titled[page] = 1;
-  if (first) inherited[page] = Math.max(inherited[page], factor * (weights.title * title / (1 - titleB + titleB * (titles[unit] || 0) / average.title) + weights.number * number + weights.aside * aside));
+  if (first) inherited[page] = Math.max(inherited[page], factor * (weights.title * title / norm(weights.titleB, average.title, titles[unit]) + weights.number * number + weights.aside * aside));
 };
 
 /** Adds terms. @param {Question} q @param {Worth} worth @param {Hit[]} hits */
 const addHits = (q, worth, hits) => {
   for (const {postings, factor} of hits) {
-    const {units, body, extra, length} = postings();
+    const {units, body, extra, long} = postings();
     for (let i = 0; i < units.length; i++) {
       const e = q.plain ? 0 : extra[i];
-      if (body[i]) q.lengths[units[i]] = length[i];
       if (e & 3) q.titles[units[i]] = e >> 7;
+      if (body[i]) q.lengths[units[i]] = long[i];
       if (e || body[i]) add(q, worth, factor, units[i], body[i], e & 3, e >> 2 & 3, e >> 4 & 1, e >> 5 & 3);
     }
   }
