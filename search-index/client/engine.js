@@ -52,14 +52,17 @@ const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) 
   const answer = {
     query: typed, total: found.length, full, partial: !full && !!found[0], jumps, hits: found.slice(offset, offset + limit).flatMap(one => shown(q, one)), problems: [],
     counts: Object.fromEntries(q.facets.map(({name}, i) => {
-      const ids = q.tuples.map((_, tuple) => facetsAt(q, tuple)[name]), own = /** @type {Record<string, number>} */ ({});
-      if (counts && tuples) for (const {units} of filters.some(one => one.facet == i) ? search(i).found : found)
-        for (const id of new Set(units.map(one => ids[tuples[one.unit]]))) if (id) own[id] = (own[id] || 0) + 1;
+      const ids = q.tuples.map((_, tuple) => facetsAt(q, tuple)[name]), own = /** @type {Record<string, number>} */ ({}), seen = /** @type {Record<string, number>} */ ({});
+      if (counts && tuples) for (const {page, units} of filters.some(one => one.facet == i) ? search(i).found : found)
+        for (const {unit} of units) {
+          const id = ids[tuples[unit]];
+          if (id && seen[id] != page) own[id] = (own[id] || 0) + 1, seen[id] = page;
+        }
       return [name, own];
     })),
     suggestions: fixed.map(({mended = ''}) => ({text: mended, query: fixed.reduceRight((text, {start, end, mended}) => text.slice(0, start) + mended + text.slice(end), text)})),
     distinct: [...new Set(q.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
-    unquoted: slots.some(({phrase}, i) => phrase && !worths[0][i].met.includes(1)) ? text.replace(QUOTES, '') : '',
+    unquoted: slots.some(({phrase}, i) => phrase && !worths[0][i].met.size) ? text.replace(QUOTES, '') : '',
   };
   return /** @type {const} */ ([answer, new Map(slots.flatMap(slot => slot.sides.flat(2).map(one => [one.term, slot])))]);
 };

@@ -1,12 +1,12 @@
 // What a slot is worth in each unit, and which pages have what is asked, in what order.
 
-/** @typedef {{own: Float64Array, inherited: Float64Array, met: Uint8Array, titled: Uint8Array, idf: number}} Worth of a slot
+/** @typedef {{own: Float64Array, inherited: Float64Array, met: Set<number>, titled: Uint8Array, idf: number}} Worth of a slot
  * own of each unit, inherited of each page, units with a posting, pages with it in their title */
 /** @typedef {{page: number, score: number, count: number, tier: boolean, units: {unit: number, score: number, n: number}[]}} Found
  * `count`: slots it has; `tier`: whether one unit has all of them; `units`: those that count, the best first, and their slots */
 
 /** @param {Question} q @returns {Worth} */
-const nothing = ({pages, units}) => ({own: new Float64Array(units), inherited: new Float64Array(pages), met: new Uint8Array(units), titled: new Uint8Array(pages), idf: 0});
+const nothing = ({pages, units}) => ({own: new Float64Array(units), inherited: new Float64Array(pages), met: new Set(), titled: new Uint8Array(pages), idf: 0});
 
 /** What a frequency in a text of some length is divided by. @param {number} b @param {number} average @param {number} length */
 const norm = (b, average, length) => 1 - b + b * length / average;
@@ -14,7 +14,7 @@ const norm = (b, average, length) => 1 - b + b * length / average;
 /** Adds a posting of a term or of a phrase. @param {Question} q @param {Worth} worth @param {number} factor @param {number} unit @param {number} body @param {number} title @param {number} heading @param {number} number @param {number} aside */
 const add = ({weights, average, lengths, titles, pageOf, starts}, {own, inherited, met, titled}, factor, unit, body, title, heading, number, aside) => {
   const page = pageOf[unit], first = starts[page] == unit;
-  met[unit] = 1;
+  met.add(unit);
   own[unit] = Math.max(own[unit], factor * (body / norm(weights.b, average.body, lengths[unit]) + weights.heading * heading + (first ? 0 : weights.aside * aside)));
   if (title) titled[page] = 1;
   if (first) inherited[page] = Math.max(inherited[page], factor * (weights.title * title / norm(weights.titleB, average.title, titles[unit]) + weights.number * number + weights.aside * aside));
@@ -34,28 +34,28 @@ const addHits = (q, worth, hits) => {
 };
 
 /** @param {Worth} worth */
-const listsOf = ({own, inherited, met, titled}) => [own, inherited, met, titled];
+const listsOf = ({own, inherited, titled}) => [own, inherited, titled];
 
 /** The worth of sides: of several words of one, the least. @param {Question} q @param {Hit[][][]} sides */
 const worthOf = (q, sides) => {
   const worth = nothing(q), {met} = worth;
   for (const words of sides) if (words[1]) {
-    const parts = words.map(hits => listsOf(worthOf(q, [[hits]])));
-    listsOf(worth).forEach((list, k) => list.forEach((known, i) => list[i] = Math.max(known, parts.reduce((least, part) => Math.min(least, part[k][i]), 1 / 0))));
+    const parts = words.map(hits => worthOf(q, [[hits]])), lists = parts.map(listsOf);
+    listsOf(worth).forEach((list, k) => list.forEach((known, i) => list[i] = Math.max(known, lists.reduce((least, part) => Math.min(least, part[k][i]), 1 / 0))));
+    for (const unit of parts[0].met) if (parts.every(one => one.met.has(unit))) met.add(unit);
   } else addHits(q, worth, words[0]);
-  let df = .5;
-  for (const one of met) df += one;
-  worth.idf = Math.log(1 + (met.length + 1 - df) / df);
+  const df = met.size + .5;
+  worth.idf = Math.log(1 + (q.units + 1 - df) / df);
   return worth;
 };
 
 const FEW_PAGES = 10, MANY_SLOTS = 3;
 
 /** The pages that are given, the best first, and how many have all. @param {Question} q @param {Worth[][]} worths of what is asked, of what is excluded @param {(unit: number) => any} allowed */
-const ranked = ({starts, pages, plain, titles, weights: {k1, second, whole}}, [slots, barred], allowed) => {
+const ranked = ({starts, pageOf, pages, plain, titles, weights: {k1, second, whole}}, [slots, barred], allowed) => {
   const all = slots.length, slack = +(!plain && all >= MANY_SLOTS), found = /** @type {Found[]} */ ([]);
   let most = +!!all, full = 0;
-  for (let page = 0; page < pages; page++) {
+  for (const page of all ? new Set(slots.flatMap(({met}) => [...met].map(unit => pageOf[unit]))) : Array(pages).keys()) {
     const inside = /** @type {number[]} */ ([]);
     for (let unit = starts[page]; unit < starts[page + 1]; unit++) if (allowed(unit)) inside.push(unit);
     /** @param {Worth} slot */

@@ -7,7 +7,7 @@ pub(crate) const PAGES_PER_DISPLAY: usize = 32;
 /// Bytes of a text shard of a small site: about a screen of excerpts.
 pub(crate) const TEXT_SHARD: usize = 4 * 1024;
 /// Text shards of a great site: with the others not more than 2 600 files at 10 000 pages.
-pub(crate) const TEXT_FILES: usize = 1500;
+pub(crate) const TEXT_FILES: usize = 1400;
 /// Memory tantivy may take while it indexes, in bytes: only where it would begin another segment, which a single-segment writer never does.
 pub(crate) const MEMORY: usize = 100_000_000;
 /// Terms one beginning may stand for.
