@@ -1,7 +1,5 @@
 //! The postings and positions of one term as strings.
 
-use std::collections::HashMap;
-
 use tantivy::fieldnorm::FieldNormReader;
 
 use super::code::push;
@@ -88,14 +86,13 @@ fn place(out: &mut String, corpus: &Corpus, postings: &Postings, found: &Found, 
 
 /// The forms of a term, the commonest first, then in the order of texts.
 pub(crate) fn forms(corpus: &Corpus, postings: &Postings) -> Vec<u32> {
-    let mut counts: HashMap<u32, u32> = HashMap::new();
+    let mut all: Vec<u32> = Vec::new();
     for found in postings.units().flatten() {
         let words = corpus.field(found.unit, found.field);
-        for form in postings.positions(found).iter().filter_map(|position| words.get(*position as usize)) {
-            *counts.entry(*form).or_default() += 1;
-        }
+        all.extend(postings.positions(found).iter().filter_map(|position| words.get(*position as usize)));
     }
-    let mut forms: Vec<(u32, u32)> = counts.into_iter().collect();
+    all.sort_unstable();
+    let mut forms: Vec<(u32, usize)> = all.chunk_by(|a, b| a == b).map(|same| (same[0], same.len())).collect();
     forms.sort_by(|(a, ca), (b, cb)| cb.cmp(ca).then_with(|| utf16(&corpus.forms[*a as usize].text, &corpus.forms[*b as usize].text)));
     forms.into_iter().map(|(form, _)| form).collect()
 }
