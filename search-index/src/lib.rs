@@ -1,8 +1,8 @@
 //! Search records in, a static search index and its browser client out. Knows no law: what a record is about is the caller's affair.
 //!
 //! The unit of search is a [`Section`] with its anchor, under its page, the [`Record`]. What is written and how it is asked stands in
-//! `FORMAT.md` beside this crate's manifest. Words are read once ([`corpus`]), indexed by tantivy ([`segment`]), walked off its
-//! dictionary ([`dictionary`]) and written ([`shards`]).
+//! `FORMAT.md` beside this crate's manifest. Words are read once (`corpus`), indexed by tantivy (`segment`), walked off its
+//! dictionary (`dictionary`) and written (`shards`).
 
 pub mod analysis;
 mod answer;
