@@ -48,11 +48,12 @@ const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) 
     return ranked(q, worths, unit => some && (!tuples || fine[tuples[unit]]));
   };
   const {full, found} = search(), fixed = slots.filter(one => one.mended).slice(0, 3), isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
+  const named = counts && tuples ? q.tuples.map((_, tuple) => facetsAt(q, tuple)) : [];
   /** @type {Answer} */
   const answer = {
     query: typed, total: found.length, full, partial: !full && !!found[0], jumps, hits: found.slice(offset, offset + limit).flatMap(one => shown(q, one)), problems: [],
     counts: Object.fromEntries(q.facets.map(({name}, i) => {
-      const ids = q.tuples.map((_, tuple) => facetsAt(q, tuple)[name]), own = /** @type {Record<string, number>} */ ({}), seen = /** @type {Record<string, number>} */ ({});
+      const ids = named.map(one => one[name]), own = /** @type {Record<string, number>} */ ({}), seen = /** @type {Record<string, number>} */ ({});
       if (counts && tuples) for (const {page, units} of filters.some(one => one.facet == i) ? search(i).found : found)
         for (const {unit} of units) {
           const id = ids[tuples[unit]];
@@ -62,7 +63,7 @@ const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) 
     })),
     suggestions: fixed.map(({mended = ''}) => ({text: mended, query: fixed.reduceRight((text, {start, end, mended}) => text.slice(0, start) + mended + text.slice(end), text)})),
     distinct: [...new Set(q.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
-    unquoted: slots.some(({phrase}, i) => phrase && !worths[0][i].met.size) ? text.replace(QUOTES, '') : '',
+    unquoted: slots.some(({phrase}, i) => phrase && !worths[0][i].met.includes(1)) ? text.replace(QUOTES, '') : '',
   };
   return /** @type {const} */ ([answer, new Map(slots.flatMap(slot => slot.sides.flat(2).map(one => [one.term, slot])))]);
 };

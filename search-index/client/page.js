@@ -94,7 +94,7 @@ const openPage = place => {
     place.hidden = !(query || front);
     document.title = joined(query.slice(0, 80), name);
     if (place.hidden) return;
-    const answer = await engine.ask(front + query, {prefix, limit});
+    const answer = await engine.ask(front + query, {prefix, limit, counts: true});
     if (mine != turn) return;
     const {full, jumps, hits} = answer, items = [...jumps, ...hits].map(found => itemOf(answer, found));
     list.replaceChildren(...items);

@@ -39,9 +39,9 @@ const times = (fields, near, inflected) => {
 
 /** The worth of a phrase. @param {Question} q @param {Slot} slot */
 const worthOfPhrase = (q, {words, sides: [all], near}) => {
-  const worth = nothing(q), parts = all.map(hits => worthOf(q, [[hits]])), wanted = (/** @type {number} */ unit) => parts.every(one => one.met.has(unit));
+  const worth = nothing(q), parts = all.map(hits => worthOf(q, [[hits]])), wanted = (/** @type {number} */ unit) => parts.every(one => one.met[unit]);
   const places = words.map((word, i) => placesOf(q, word, all[i], wanted));
-  for (const unit of parts[0].met) if (wanted(unit)) {
+  for (let unit = 0; unit < q.units; unit++) if (wanted(unit)) {
     const [body, heading, title] = [0, 1, 2].map(field => {
       const fields = places.map(one => one.get(unit * 3 + field)), known = /** @type {Field[]} */ (fields);
       return fields.every(one => one) ? times(known, near, near < 0 && !words[1] ? 0 : q.weights.inflected) : 0;
