@@ -64,12 +64,14 @@ export async function tab_leaves(look) {
 
 export async function enter_follows_or_submits(look) {
   const page = await look.open('btl/');
-  await asked(page, 'aizbildnis');
+  await asked(page, 'ieceļ aizbildni');
   await page.keyboard.press('ArrowDown');
   const href = (await state(page)).hrefs[0];
   await page.keyboard.press('Enter');
   await page.waitForURL(href);
   const aim = page.locator(':target');
+  // Pages scroll smoothly.
+  await page.waitForFunction(() => document.querySelector(':target')?.getBoundingClientRect().top < innerHeight);
   look.check(await aim.evaluate((element) => { const { top, bottom } = element.getBoundingClientRect(); return bottom > 0 && top < innerHeight; }), 'the place is in the window', href);
   look.check(await aim.evaluate((element) => getComputedStyle(element).boxShadow !== 'none' || getComputedStyle(element).backgroundColor !== 'rgba(0, 0, 0, 0)'), 'and marked', href);
   await asked(page, '17. pants');
