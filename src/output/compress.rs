@@ -1,6 +1,7 @@
 //! A sink that writes text files in compressed forms too, beside themselves, for hosts that send what is there.
 
 use std::io::Write;
+use std::ops::RangeInclusive;
 
 use flate2::{Compression, GzBuilder};
 
@@ -12,8 +13,8 @@ const TEXTS: [&str; 7] = ["html", "css", "js", "json", "svg", "xml", "txt"];
 const QUALITY: u32 = 9;
 /// For the few scripts and styles that every reader loads.
 const BEST: u32 = 11;
-/// The base-2 logarithm of the window: 4 MB, the largest every browser takes.
-const WINDOW: u32 = 22;
+/// The base-2 logarithm of the window: 64 KB to 4 MB, the largest every browser takes. One greater than the file only costs memory to clear.
+const WINDOW: RangeInclusive<u32> = 16..=22;
 
 /// A compressed form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,9 @@ impl Sink for Compressing<'_> {
 pub fn brotli(path: &SitePath, bytes: &[u8]) -> Vec<u8> {
     let path = path.as_str();
     let shared = (path.ends_with(".js") || path.ends_with(".css")) && path.split('/').count() < 3;
-    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, if shared { BEST } else { QUALITY }, WINDOW);
+    // The window is 16 bytes less than its power of two.
+    let window = (usize::BITS - (bytes.len() + 16).leading_zeros()).clamp(*WINDOW.start(), *WINDOW.end());
+    let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, if shared { BEST } else { QUALITY }, window);
     // Writing to memory does not fail.
     let _ = writer.write_all(bytes);
     writer.into_inner()
