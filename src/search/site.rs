@@ -1,5 +1,6 @@
 //! The index as files of the site, and what they weigh against what they may.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use komentari_search_index::{self as index, Index};
@@ -10,8 +11,8 @@ use crate::output::{self, Artifact, Sink, SitePath};
 use crate::search::material;
 use crate::theme::Phrases;
 
-/// Files that speak for all.
-const SAMPLE: usize = 100;
+/// Files of a kind that speak for all of it.
+const SAMPLE: usize = 4;
 
 /// What an index weighs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub struct Weight {
     pub sections: usize,
     /// Files.
     pub files: usize,
-    /// Bytes of all files in brotli; of more than a hundred files judged by a sample.
+    /// Bytes of all files in brotli, judged by a few of each kind.
     pub bytes: usize,
     /// Bytes of the manifest in brotli.
     pub manifest: usize,
@@ -69,8 +70,10 @@ impl std::error::Error for Error {}
 /// # Errors
 /// When the memory is at its end, and when the sink can't take a file.
 pub fn render(book: &Book<'_>, phrases: &Phrases, portable: bool, sink: &dyn Sink) -> Result<Weight, Error> {
-    let material = material(book, phrases, portable);
-    let index = Index::build(&material.records, &material.settings).map_err(Error::Index)?;
+    let index = {
+        let material = material(book, phrases, portable);
+        Index::build(&material.records, &material.settings).map_err(Error::Index)?
+    };
     let sizes = index.sizes();
     let named = |file: index::File| Some(Artifact { path: SitePath::new(format!("search/{}", file.path))?, bytes: file.bytes });
     let files: Vec<Artifact> = index.into_files().into_iter().filter_map(named).collect();
@@ -89,13 +92,24 @@ pub fn render(book: &Book<'_>, phrases: &Phrases, portable: bool, sink: &dyn Sin
     Ok(weight)
 }
 
-/// What all files weigh in brotli: compressing thousands only to say so would cost more than making them, so that a hundred speak for all.
+/// What all files weigh in brotli: compressing thousands only to say so would cost more than making them, so that a few of each folder
+/// speak for the others in it.
 fn sent_together(files: &[Artifact]) -> usize {
-    let sample: Vec<&Artifact> = files.iter().step_by(files.len() / SAMPLE + 1).collect();
-    let raw = |file: &Artifact| file.bytes.len();
-    let (of, sent) = (
-        sample.iter().map(|file| raw(file)).sum::<usize>(),
-        sample.iter().map(|file| brotli(&file.path, &file.bytes).len()).sum::<usize>(),
-    );
-    files.iter().map(raw).sum::<usize>() * sent / of.max(1)
+    let mut folders: BTreeMap<&str, Vec<&Artifact>> = BTreeMap::new();
+    for file in files {
+        let folder = file.path.as_str().rsplit_once('/').map_or("", |(folder, _)| folder);
+        folders.entry(folder).or_default().push(file);
+    }
+    folders.values().map(|files| sent_of(files)).sum()
+}
+
+/// What the files of a folder weigh in brotli: those in the middle of each of so many runs speak for them.
+fn sent_of(files: &[&Artifact]) -> usize {
+    let step = files.len().div_ceil(SAMPLE).max(1);
+    let (mut raw, mut sent) = (0, 0);
+    for file in files.iter().skip(step / 2).step_by(step) {
+        raw += file.bytes.len();
+        sent += brotli(&file.path, &file.bytes).len();
+    }
+    files.iter().map(|file| file.bytes.len()).sum::<usize>() * sent / raw.max(1)
 }
