@@ -6,7 +6,7 @@
 const placesOf = (q, word, hits, wanted) => {
   const places = /** @type {Map<number, Field>} */ (new Map());
   for (const {shard, place, term, postings} of hits) {
-    const [index, data] = q.get('p/' + shard) || [''], from = {text: index, at: 0}, ways = {text: data, at: 0}, {units, body, extra} = postings();
+    const [index, data] = (q.get('p/' + (+shard >> 1)) || [])[+shard & 1] || [''], from = {text: index, at: 0}, ways = {text: data, at: 0}, {units, body, extra} = postings();
     let forms = /** @type {string[]} */ ([]), end = 0;
     for (let i = 0; index && i <= place; i++) {
       forms = Array.from({length: next(from)}, () => nextText(from, term.slice(term.indexOf(':') + 1)));

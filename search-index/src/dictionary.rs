@@ -1,8 +1,8 @@
 //! tantivy's dictionaries of all fields as one, and the postings of a term through all fields.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use tantivy::postings::{Postings as _, TermInfo};
 use tantivy::schema::IndexRecordOption;
 use tantivy::{DocSet, TERMINATED};
@@ -22,13 +22,16 @@ pub(crate) struct Term {
 
 /// All terms, in the order (folded, text) of UTF-16 units.
 pub(crate) fn terms(segment: &Segment) -> tantivy::Result<Vec<Term>> {
-    let mut found: BTreeMap<Vec<u8>, [Option<TermInfo>; 5]> = BTreeMap::new();
+    let mut found: FxHashMap<Vec<u8>, [Option<TermInfo>; 5]> = FxHashMap::default();
     let Some(reader) = segment.segment() else { return Ok(Vec::new()) };
     for (at, field) in segment.fields.iter().enumerate() {
         let inverted = reader.inverted_index(*field)?;
         let mut stream = inverted.terms().stream()?;
         while let Some((term, info)) = stream.next() {
-            found.entry(term.to_vec()).or_default()[at] = Some(info.clone());
+            match found.get_mut(term) {
+                Some(infos) => infos[at] = Some(info.clone()),
+                None => found.entry(term.to_vec()).or_default()[at] = Some(info.clone()),
+            }
         }
     }
     let read = |(term, infos): (Vec<u8>, _)| {
@@ -36,13 +39,15 @@ pub(crate) fn terms(segment: &Segment) -> tantivy::Result<Vec<Term>> {
         Term { folded: fold(&text).into_owned(), text, infos }
     };
     let mut terms: Vec<Term> = found.into_iter().map(read).collect();
-    terms.sort_by(|a, b| utf16(&a.folded, &b.folded).then_with(|| utf16(&a.text, &b.text)));
+    terms.sort_unstable_by(|a, b| utf16(&a.folded, &b.folded).then_with(|| utf16(&a.text, &b.text)));
     Ok(terms)
 }
 
 /// The order of JavaScript's strings.
 pub(crate) fn utf16(a: &str, b: &str) -> std::cmp::Ordering {
-    a.encode_utf16().cmp(b.encode_utf16())
+    // Up to the surrogates bytes stand in the same order; only letters of four bytes have any.
+    let simple = |text: &str| text.bytes().all(|byte| byte < 0xF0);
+    if simple(a) && simple(b) { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
 /// A term in a field of a unit.

@@ -64,7 +64,20 @@ fn in_word(letter: char) -> bool {
     if letter.is_ascii() {
         return letter.is_ascii_alphanumeric();
     }
+    if is_latin(letter) {
+        return true;
+    }
     (letter.is_alphanumeric() || is_hidden(letter) || is_combining_mark(letter)) && superscript(letter).is_none()
+}
+
+/// The letters of Europe, from `À` to `ſ`, told apart without a table: nearly all that are not ASCII.
+fn is_latin(letter: char) -> bool {
+    matches!(letter, '\u{C0}'..='\u{17F}') && !matches!(letter, '×' | '÷')
+}
+
+/// The small letters of Latvian: what has no others is normal as it stands.
+fn is_small(letter: char) -> bool {
+    letter.is_ascii_lowercase() || matches!(letter, 'ā' | 'č' | 'ē' | 'ģ' | 'ī' | 'ķ' | 'ļ' | 'ņ' | 'š' | 'ū' | 'ž')
 }
 
 /// Soft hyphens and joiners: seen by nobody, yet they would part a word from itself.
@@ -87,7 +100,7 @@ fn normalised(text: &str) -> Cow<'_, str> {
     if text.starts_with(|first: char| first.is_ascii_digit()) {
         return normal_number(text);
     }
-    if text.bytes().all(|byte| byte.is_ascii_lowercase()) {
+    if text.chars().all(is_small) {
         return Cow::Borrowed(text);
     }
     let plain = is_nfc_quick(text.chars()) == IsNormalized::Yes && !text.contains(is_hidden);

@@ -1,9 +1,8 @@
 //! Compounds: the last part of a word is looked for as well, at little weight, where it is a word of the index itself
 //! (`bāriņtiesa` → `tiesa`, `dzīvesvieta` → `vieta`).
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::{Corpus, Field};
 use crate::analysis::fold;
@@ -62,7 +61,7 @@ fn tails(corpus: &Corpus) -> Vec<Option<u32>> {
         seen[number as usize] >= SEEN && term.chars().count() >= TAIL && !rules.endings.iter().any(|ending| term.ends_with(ending))
     };
     let words = corpus.terms.iter().zip(0..).map(|(term, number)| (term.as_str(), number)).filter(|(term, number)| is_word(term, *number));
-    let words: HashMap<&str, u32> = words.collect();
+    let words: FxHashMap<&str, u32> = words.collect();
     let inflected = inflected(corpus, rules);
     let find = |(term, inflected): (&String, &bool)| if *inflected { tail(term, &words, rules) } else { None };
     corpus.terms.par_iter().zip(&inflected).map(find).collect()
@@ -71,19 +70,20 @@ fn tails(corpus: &Corpus) -> Vec<Option<u32>> {
 /// Whether one of the forms of a term begins with it: verbs have their infinitive for a key, which is a form of itself alone.
 fn inflected(corpus: &Corpus, rules: &Rules) -> Vec<bool> {
     let mut inflected = vec![false; corpus.terms.len()];
+    let keys: Vec<_> = corpus.terms.par_iter().map(|term| fold(term)).collect();
     for (form, number) in corpus.forms.iter().zip(0..) {
         let folded = fold(&form.text);
         for term in corpus.terms_of(number) {
-            let key = fold(&corpus.terms[*term as usize]);
+            let key = &*keys[*term as usize];
             let longer = folded.len() > key.len() || !key.ends_with(rules.infinitive);
-            inflected[*term as usize] |= longer && folded.starts_with(&*key);
+            inflected[*term as usize] |= longer && folded.starts_with(key);
         }
     }
     inflected
 }
 
 /// The longest last part of a term that is a word.
-fn tail(term: &str, words: &HashMap<&str, u32>, rules: &Rules) -> Option<u32> {
+fn tail(term: &str, words: &FxHashMap<&str, u32>, rules: &Rules) -> Option<u32> {
     if term.contains(|c: char| !c.is_alphabetic()) || rules.never.iter().any(|start| term.starts_with(start)) {
         return None;
     }
@@ -93,8 +93,9 @@ fn tail(term: &str, words: &HashMap<&str, u32>, rules: &Rules) -> Option<u32> {
     }
     term.char_indices().skip(HEAD).find_map(|(at, _)| {
         let (head, tail) = term.split_at(at);
+        let word = words.get(tail).copied()?;
         let joint = head.chars().next_back().is_some_and(|last| !VOWELS.contains(last) || rules.joints.contains(last));
-        words.get(tail).copied().filter(|_| joint && head.contains(|c| VOWELS.contains(c)))
+        Some(word).filter(|_| joint && head.contains(|c| VOWELS.contains(c)))
     })
 }
 

@@ -1,8 +1,7 @@
 //! The keys of each distinct form, found once.
 
-use std::collections::HashMap;
-
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::Corpus;
 use super::read::length;
@@ -18,7 +17,7 @@ pub(super) fn find(corpus: &mut Corpus) {
             keys.map(|key| if language.prefix.is_empty() { key } else { format!("{}{key}", language.prefix) }).collect()
         })
         .collect();
-    let mut known: HashMap<String, u32> = HashMap::new();
+    let mut known: FxHashMap<String, u32> = FxHashMap::default();
     for keys in keys {
         let from = corpus.form_terms.len();
         for key in keys {

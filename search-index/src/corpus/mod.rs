@@ -6,7 +6,10 @@ mod read;
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 use crate::analysis::Analyzer;
+use crate::dictionary::utf16;
 use crate::record::Record;
 
 /// UTF-16 units of the longest word that has keys.
@@ -127,6 +130,24 @@ impl Corpus {
         let form = form as usize;
         let start = if form == 0 { 0 } else { self.form_ends[form - 1] };
         &self.form_terms[start as usize..self.form_ends[form] as usize]
+    }
+
+    /// The forms of each term, the commonest in all fields first, then in the order of texts.
+    pub(crate) fn forms_of_terms(&self) -> Vec<Vec<u32>> {
+        let mut counts = vec![0_u32; self.forms.len()];
+        for form in &self.stream {
+            counts[*form as usize] += 1;
+        }
+        let mut forms = vec![Vec::new(); self.terms.len()];
+        for form in (0..).take(self.forms.len()) {
+            for term in self.terms_of(form) {
+                forms[*term as usize].push(form);
+            }
+        }
+        let text = |form: u32| self.forms[form as usize].text.as_str();
+        let order = |a: &u32, b: &u32| counts[*b as usize].cmp(&counts[*a as usize]).then_with(|| utf16(text(*a), text(*b)));
+        forms.par_iter_mut().for_each(|forms| forms.sort_unstable_by(order));
+        forms
     }
 
     /// What a term is without the prefix of its language.

@@ -1,9 +1,10 @@
 //! One pass over the text: many pages at once, each run of pages with its own list of forms, the lists joined in the order of pages,
 //! so that any number of threads gives the same numbers.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::{Corpus, Form, Language};
 use crate::analysis::{Analyzer, tokens};
@@ -16,7 +17,9 @@ const RUN: usize = 64;
 #[derive(Default)]
 struct Run {
     /// The number of each word, by language.
-    known: Vec<HashMap<String, u32>>,
+    known: Vec<FxHashMap<String, u32>>,
+    /// The number of words of all languages.
+    met: u32,
     forms: Vec<Form>,
     stream: Vec<u32>,
     ends: Vec<[u32; 5]>,
@@ -28,7 +31,7 @@ pub(super) fn corpus(records: &[Record], language: &str) -> Corpus {
     let languages = languages(records, language);
     let runs: Vec<Run> = records.par_chunks(RUN).map(|records| run(records, &languages)).collect();
     let mut corpus = Corpus { languages, ..Corpus::default() };
-    let mut known = HashMap::new();
+    let mut known = FxHashMap::default();
     for run in runs {
         join(&mut corpus, run, &mut known);
     }
@@ -45,12 +48,12 @@ fn languages(records: &[Record], language: &str) -> Vec<Language> {
 }
 
 fn run(records: &[Record], languages: &[Language]) -> Run {
-    let mut run = Run { known: vec![HashMap::new(); languages.len()], ..Run::default() };
+    let mut run = Run { known: vec![FxHashMap::default(); languages.len()], ..Run::default() };
     for record in records {
         let language = languages.iter().position(|language| language.name == record.language).unwrap_or(0);
         page(&mut run, record, u16::try_from(language).unwrap_or(0));
     }
-    run.known = Vec::new();
+    run.forms = forms(std::mem::take(&mut run.known));
     run
 }
 
@@ -84,17 +87,25 @@ fn words(run: &mut Run, text: &str, language: u16) -> u32 {
     let known = &mut run.known[language as usize];
     for token in tokens(text) {
         let number = known.get(&*token.text).copied().unwrap_or_else(|| {
-            let (next, text) = (length(&run.forms), token.text.into_owned());
-            run.forms.push(Form { language, text: text.clone() });
-            known.insert(text, next);
-            next
+            run.met += 1;
+            known.insert(token.text.into_owned(), run.met - 1);
+            run.met - 1
         });
         run.stream.push(number);
     }
     length(&run.stream)
 }
 
-fn join(corpus: &mut Corpus, run: Run, known: &mut HashMap<Form, u32>) {
+/// The words of a run in the order of their numbers.
+fn forms(known: Vec<FxHashMap<String, u32>>) -> Vec<Form> {
+    let of_language =
+        |(language, known): (u16, FxHashMap<String, u32>)| known.into_iter().map(move |(text, number)| (number, Form { language, text }));
+    let mut forms: Vec<(u32, Form)> = (0..).zip(known).flat_map(of_language).collect();
+    forms.sort_unstable_by_key(|(number, _)| *number);
+    forms.into_iter().map(|(_, form)| form).collect()
+}
+
+fn join(corpus: &mut Corpus, run: Run, known: &mut FxHashMap<Form, u32>) {
     let numbers: Vec<u32> = run
         .forms
         .into_iter()

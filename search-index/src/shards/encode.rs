@@ -40,8 +40,7 @@ fn length(lengths: &Option<FieldNormReader>, unit: u32) -> u32 {
 }
 
 /// Encodes the postings of a term.
-pub(super) fn encode(corpus: &Corpus, lengths: &Lengths, postings: &Postings) -> Encoded {
-    let forms = forms(corpus, postings);
+pub(super) fn encode(corpus: &Corpus, lengths: &Lengths, postings: &Postings, forms: &[u32]) -> Encoded {
     let [mut deltas, mut tfs, mut extras, mut bodies, mut positions] = [const { String::new() }; 5];
     let (mut df, mut before) = (0, 0);
     for unit in postings.units() {
@@ -58,9 +57,9 @@ pub(super) fn encode(corpus: &Corpus, lengths: &Lengths, postings: &Postings) ->
         if counts[0] > 0 {
             push(&mut bodies, length(&lengths.bodies, number));
         }
-        unit.iter().for_each(|found| place(&mut positions, corpus, postings, found, &forms));
+        unit.iter().for_each(|found| place(&mut positions, corpus, postings, found, forms));
     }
-    Encoded { df, postings: deltas + &tfs + &extras + &bodies, forms, positions }
+    Encoded { df, postings: deltas + &tfs + &extras + &bodies, forms: forms.to_vec(), positions }
 }
 
 /// Everything of a posting but the body.
@@ -77,14 +76,18 @@ fn place(out: &mut String, corpus: &Corpus, postings: &Postings, found: &Found, 
     };
     let (words, mut before) = (corpus.field(found.unit, found.field), 0);
     for position in postings.positions(found).iter().take(most) {
-        let form = words.get(*position as usize).and_then(|form| forms.iter().position(|known| known == form)).unwrap_or(0);
+        let form = match forms {
+            // The text lies far off: most terms need not look.
+            [_] => 0,
+            several => words.get(*position as usize).and_then(|form| several.iter().position(|known| known == form)).unwrap_or(0),
+        };
         let form = u32::try_from(form).unwrap_or(0);
         push(out, (position - before) * u32::try_from(forms.len()).unwrap_or(1) + form);
         before = *position;
     }
 }
 
-/// The forms of a term, the commonest first, then in the order of texts.
+/// The forms of a term, the commonest first, then in the order of texts: one term's read off its postings.
 pub(crate) fn forms(corpus: &Corpus, postings: &Postings) -> Vec<u32> {
     let mut all: Vec<u32> = Vec::new();
     for found in postings.units().flatten() {

@@ -65,7 +65,7 @@ pub(super) fn of<'a>(
         average: Averages::of(source.segment, corpus)?,
         weights: WEIGHTS,
         first,
-        letters: values.0.iter().filter_map(|(name, _)| name.strip_prefix("v/")).collect(),
+        letters: values.names().filter_map(|name| name.strip_prefix("v/")).collect(),
         runs: codes(corpus.pages.iter().map(|units| units.end - units.start)),
         texts: codes(texts),
         per_display: PAGES_PER_DISPLAY,

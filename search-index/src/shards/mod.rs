@@ -40,24 +40,40 @@ pub(crate) struct Source<'a> {
     pub(crate) segment: &'a Segment,
 }
 
-/// The values of the folder, by name, before the hash of them all is known.
+/// What stands in place of the hash before it is known.
+const UNKNOWN: &str = "0000000000000000";
+/// How a file begins.
+const CALL: &str = "komentari(\"";
+
+/// The files of the folder, by name, before the hash of them all is known.
 #[derive(Default)]
-struct Values(Vec<(String, String)>);
+struct Values(Vec<(String, Vec<u8>)>);
 
 impl Values {
     fn add(&mut self, name: String, value: &impl Serialize) -> Result<(), serde_json::Error> {
-        self.0.push((name, serde_json::to_string(value)?));
+        self.0.push((format!("{UNKNOWN}/{name}"), called(&format!("{UNKNOWN}/{name}"), value)?));
         Ok(())
     }
 
-    /// The hash of all names and values, in hexadecimal.
+    /// The names within the folder.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(name, _)| &name[UNKNOWN.len() + 1..])
+    }
+
+    /// The hash of all bytes, in hexadecimal.
     fn hash(&self) -> String {
         let mut hash = Xxh3::new();
-        for part in self.0.iter().flat_map(|(name, value)| [name, value]) {
-            hash.update(part.as_bytes());
-            hash.update(&[0]);
-        }
+        self.0.iter().for_each(|(_, bytes)| hash.update(bytes));
         format!("{:016x}", hash.digest())
+    }
+
+    /// The files, the hash in its place.
+    fn named(self, hash: &str) -> impl Iterator<Item = File> {
+        self.0.into_iter().map(move |(mut name, mut bytes)| {
+            name.replace_range(..hash.len(), hash);
+            bytes[CALL.len()..CALL.len() + hash.len()].copy_from_slice(hash.as_bytes());
+            File { path: format!("{name}.js"), bytes }
+        })
     }
 }
 
@@ -68,12 +84,16 @@ pub(crate) fn write(source: &Source<'_>) -> Result<(Vec<File>, usize), crate::Er
     let texts = texts::write(source, &mut values)?;
     display::write(source, &mut values)?;
     let hash = values.hash();
-    let manifest = serde_json::to_string(&manifest::of(source, &hash, first, &values, texts)?)?;
-    let mut files = vec![file("manifest", &manifest), File { path: "search.js".into(), bytes: CLIENT.into() }];
-    files.extend(values.0.into_iter().map(|(name, value)| file(&format!("{hash}/{name}"), &value)));
+    let manifest = called("manifest", &manifest::of(source, &hash, first, &values, texts)?)?;
+    let mut files = vec![File { path: "manifest.js".into(), bytes: manifest }, File { path: "search.js".into(), bytes: CLIENT.into() }];
+    files.extend(values.named(&hash));
     Ok((files, terms))
 }
 
-fn file(name: &str, value: &str) -> File {
-    File { path: format!("{name}.js"), bytes: format!("komentari(\"{name}\",{value})\n").into_bytes() }
+/// The bytes of a file.
+fn called(name: &str, value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = format!("{CALL}{name}\",").into_bytes();
+    serde_json::to_writer(&mut bytes, value)?;
+    bytes.extend_from_slice(b")\n");
+    Ok(bytes)
 }

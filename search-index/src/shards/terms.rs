@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
 
 use super::code::{push, push_after, push_length, units};
 use super::encode::{Encoded, Lengths, encode};
@@ -10,7 +11,7 @@ use super::{Source, Values};
 use crate::Error;
 use crate::corpus::Corpus;
 use crate::dictionary::{self, Postings, Term};
-use crate::limits::TERM_SHARD;
+use crate::limits::{TERM_SHARD, TERMS_PER_POSITIONS};
 
 type Entry = (Term, Encoded);
 
@@ -18,17 +19,24 @@ type Entry = (Term, Encoded);
 pub(super) fn write(source: &Source<'_>, values: &mut Values) -> Result<(usize, Vec<String>), Error> {
     let terms = dictionary::terms(source.segment)?;
     let lengths = Lengths::of(source.segment)?;
+    let forms = source.corpus.forms_of_terms();
+    let numbers: FxHashMap<&str, usize> = source.corpus.terms.iter().map(String::as_str).zip(0..).collect();
     let entries: Vec<Entry> = terms
         .into_par_iter()
         .map(|term| {
             let postings = Postings::read(source.segment, &term)?;
-            Ok((term, encode(source.corpus, &lengths, &postings)))
+            let forms = numbers.get(&*term.text).map_or(&[][..], |number| &forms[*number]);
+            let encoded = encode(source.corpus, &lengths, &postings, forms);
+            Ok((term, encoded))
         })
         .collect::<Result<_, Error>>()?;
     let shards = shards(&entries);
     for (number, shard) in shards.iter().enumerate() {
         values.add(format!("t/{number}"), &term_shard(shard))?;
-        values.add(format!("p/{number}"), &position_shard(source.corpus, shard))?;
+    }
+    for (number, shards) in shards.chunks(TERMS_PER_POSITIONS).enumerate() {
+        let positions: Vec<_> = shards.iter().map(|shard| position_shard(source.corpus, shard)).collect();
+        values.add(format!("p/{number}"), &positions)?;
     }
     for (name, text) in vocabulary(source.corpus, &entries) {
         values.add(format!("v/{name}"), &text)?;
