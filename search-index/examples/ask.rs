@@ -23,7 +23,7 @@ struct Line {
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (settings, records) = corpus::given(std::env::args().nth(1).as_deref())?;
-    let index = Index::build(&records, &settings)?;
+    let index = Index::asked(&records, &settings)?;
     let searcher = index.searcher()?;
     for line in std::io::stdin().lock().lines() {
         let line: Line = serde_json::from_str(&line?)?;

@@ -84,15 +84,25 @@ impl Index {
     /// # Errors
     /// tantivy's: the memory is at its end.
     pub fn build(records: &[Record], settings: &Settings) -> Result<Self, Error> {
+        let mut index = Self::asked(records, settings)?;
+        let Self { corpus, meta, segment, .. } = &index;
+        let source = Source { records, settings, corpus, meta, segment };
+        (index.files, index.terms) = shards::write(&source)?;
+        Ok(index)
+    }
+
+    /// Indexes all records only to be asked: without files, which cost as much again.
+    ///
+    /// # Errors
+    /// tantivy's: the memory is at its end.
+    pub fn asked(records: &[Record], settings: &Settings) -> Result<Self, Error> {
         let corpus = Arc::new(Corpus::read(records, &settings.language));
         let meta = Meta::read(records, settings);
         let segment = Segment::index(&corpus)?;
-        let source = Source { records, settings, corpus: &corpus, meta: &meta, segment: &segment };
-        let (files, terms) = shards::write(&source)?;
-        Ok(Self { settings: settings.clone(), corpus, meta, segment, files, terms })
+        Ok(Self { settings: settings.clone(), corpus, meta, segment, files: Vec::new(), terms: 0 })
     }
 
-    /// The files of the folder `search/`.
+    /// The files of the folder `search/`; none of an index only to be asked.
     #[must_use]
     pub fn files(&self) -> Vec<File> {
         self.files.clone()

@@ -28,7 +28,7 @@ pub fn run(root: &Path, arguments: &cli::Search, terminal: &Terminal) -> Result<
     let options = options(&making, Filter::default())?;
     let (outcome, material) = pipeline::searchable(root, &options).map_err(|error| Failure::pipeline(root, error))?;
     let machine = |error: komentari_search_index::Error| Failure::Machine(error.to_string());
-    let index = Index::build(&material.records, &material.settings).map_err(machine)?;
+    let index = Index::asked(&material.records, &material.settings).map_err(machine)?;
     let desk = Desk {
         searcher: index.searcher().map_err(machine)?,
         labels: Labels::new(&material.settings),

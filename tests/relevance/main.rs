@@ -21,7 +21,7 @@ const FLOORS: [(&str, [f64; 2], [f64; 2]); 1] = [("all", [0.0, 0.0], [0.0, 0.0])
 #[test]
 fn people_of_the_field_find_what_they_ask_for() {
     let (questions, material) = read();
-    let index = Index::build(&material.records, &material.settings).expect("an index");
+    let index = Index::asked(&material.records, &material.settings).expect("an index");
     let searcher = index.searcher().expect("a searcher");
     let judged = asked(&questions, &searcher);
     let told = report(&judged);
