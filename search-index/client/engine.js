@@ -24,15 +24,29 @@ const facetsOf = (q, [, , , runs], unit) => {
   return facetsAt(q, runs[i]);
 };
 
-/** @param {Question} q @param {Found} found @returns {PageHit[]} */
-const shown = (q, {page, score, units}) => {
-  const display = displayOf(q, page);
+/** @param {Question} q @param {Ranking} ranking @param {Found} found @returns {PageHit[]} */
+const shown = (q, {scores, counted}, {page, score}) => {
+  const display = displayOf(q, page), start = q.starts[page];
   if (!display) return [];
-  const [url, title, number, , all] = display, sections = units.map(({unit, score}) => {
-    const at = unit - q.starts[page], [anchor = '', label = '', heading = ''] = all[at];
-    return {unit, anchor, label, heading, score, facets: facetsOf(q, display, at)};
+  const [url, title, number, , all] = display, best = all.map((_, at) => at).filter(at => counted[start + at]).sort((a, b) => scores[start + b] - scores[start + a]);
+  const sections = (best[0] + 1 ? best : [0]).slice(0, 3).map(at => {
+    const [anchor = '', label = '', heading = ''] = all[at] || [], unit = start + at;
+    return {unit, anchor, label, heading, score: scores[unit], facets: facetsOf(q, display, at)};
   });
-  return [{page, url, title, number, facets: sections[0].facets, score, sections: sections.slice(0, 3).filter(one => one.score > sections[0].score / 2)}];
+  return [{page, url, title, number, facets: sections[0].facets, score, sections: sections.filter(one => one.score > sections[0].score / 2)}];
+};
+
+/** How many pages have each value of a facet. @param {Question} q @param {Ranking} ranking @param {number[]} tuples those of the units @param {string} name */
+const countsOf = (q, {given, counted}, tuples, name) => {
+  const ids = q.tuples.map((_, tuple) => facetsAt(q, tuple)[name]), names = [...new Set(ids)], places = ids.map(id => names.indexOf(id)), sums = names.map(() => 0), last = names.map(() => -1);
+  for (let unit = 0; unit < q.units; unit++) if (counted[unit]) {
+    const place = places[tuples[unit]], page = q.pageOf[unit];
+    if (last[place] != page && given(page)) {
+      sums[place]++;
+      last[place] = page;
+    }
+  }
+  return Object.fromEntries(names.flatMap((id, i) => id ? [[id, sums[i]]] : []));
 };
 
 /** What can be said with the files that are here: all, where none is missing then. @param {Question} q @param {string} typed @param {Options} options */
@@ -42,25 +56,16 @@ const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) 
   const all = slotsOf(q, items), [slots] = all, jumps = jumpsTo(q, asked), tuples = some && (filters[0] || counts) && q.get('f');
   const worths = q.missing.size ? [] : all.map(list => list.map(slot => slot.phrase ? worthOfPhrase(q, slot) : worthOf(q, slot.sides)));
   if (q.missing.size) return;
-  /** The pages that are found, the filters of a facet aside. @param {number} [facet] */
-  const search = facet => {
+  /** The pages that are found, the filters of a facet aside. @param {number} few @param {number} [facet] */
+  const search = (few, facet) => {
     const fine = allowedTuples(q, filters.filter(filter => filter.facet != facet || filter.out));
-    return ranked(q, worths, unit => some && (!tuples || fine[tuples[unit]]));
+    return ranked(q, worths, unit => some && (!tuples || fine[tuples[unit]]), few);
   };
-  const {full, found} = search(), fixed = slots.filter(one => one.mended).slice(0, 3), isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
-  const named = counts && tuples ? q.tuples.map((_, tuple) => facetsAt(q, tuple)) : [];
+  const ranking = search(offset + limit), {full, total, top} = ranking, fixed = slots.filter(one => one.mended).slice(0, 3), isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
   /** @type {Answer} */
   const answer = {
-    query: typed, total: found.length, full, partial: !full && !!found[0], jumps, hits: found.slice(offset, offset + limit).flatMap(one => shown(q, one)), problems: [],
-    counts: Object.fromEntries(q.facets.map(({name}, i) => {
-      const ids = named.map(one => one[name]), own = /** @type {Record<string, number>} */ ({}), seen = /** @type {Record<string, number>} */ ({});
-      if (counts && tuples) for (const {page, units} of filters.some(one => one.facet == i) ? search(i).found : found)
-        for (const {unit} of units) {
-          const id = ids[tuples[unit]];
-          if (id && seen[id] != page) own[id] = (own[id] || 0) + 1, seen[id] = page;
-        }
-      return [name, own];
-    })),
+    query: typed, total, full, partial: !full && !!total, jumps, hits: top.slice(offset).flatMap(one => shown(q, ranking, one)), problems: [],
+    counts: Object.fromEntries(q.facets.map(({name}, i) => [name, counts && tuples ? countsOf(q, filters.some(one => one.facet == i) ? search(0, i) : ranking, tuples, name) : {}])),
     suggestions: fixed.map(({mended = ''}) => ({text: mended, query: fixed.reduceRight((text, {start, end, mended}) => text.slice(0, start) + mended + text.slice(end), text)})),
     distinct: [...new Set(q.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
     unquoted: slots.some(({phrase}, i) => phrase && !worths[0][i].met.includes(1)) ? text.replace(QUOTES, '') : '',
