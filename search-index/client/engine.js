@@ -2,10 +2,10 @@
 
 /** @typedef {{unit: number, anchor: string, label: string, heading: string, score: number, facets: Object<string, string>}} Section */
 /** @typedef {{page: number, url: string, title: string, number: string, facets: Object<string, string>, score: number, sections: Section[]}} PageHit */
-/** @typedef {{query: string, total: number, full: number, partial: boolean, suggestions: {text: string, query: string}[], distinct: string[], jumps: Jump[], hits: PageHit[], counts: Object<string, Object<string, number>>, unquoted: string, problems: string[]}} Answer
- * `full`: pages, the first ones, that have all that is asked; `counts`: pages by values of each facet, its own filters aside; `unquoted`: the query without quotation marks where a phrase stands nowhere; `problems`: files that could not be read */
+/** @typedef {{query: string, total: number, full: number, twice: number, partial: boolean, suggestions: {text: string, query: string}[], distinct: string[], jumps: Jump[], hits: PageHit[], counts: Object<string, Object<string, number>>, unquoted: string, problems: string[]}} Answer
+ * `full`: pages, the first ones, that have all that is asked; `twice`: how many of them `jumps` lead to, too; `counts`: pages by values of each facet, its own filters aside; `unquoted`: the query without quotation marks where a phrase stands nowhere; `problems`: files that could not be read */
 /** @typedef {{prefix?: boolean, limit?: number, offset?: number, plain?: boolean, counts?: boolean}} Options `prefix`: the last word is still being typed; `counts`: whether to count (unless `prefix`) */
-/** @typedef {{words: Object<string, string>, facets: Facet[], ask(query: string, options?: Options): Promise<Answer>, excerpt(answer: Answer, unit: number): Promise<Piece[]>}} Engine */
+/** @typedef {{words: Object<string, string>, facets: Facet[], ask(query: string, options?: Options): Promise<Answer>, jumps(query: string): Promise<Jump[]>, excerpt(answer: Answer, unit: number): Promise<Piece[]>}} Engine `jumps`: those of an answer, for which less must be loaded */
 /** @typedef {[url: string, title: string, number: string, runs: number[], sections: string[][]]} Display a page as it is shown */
 
 /** @param {Question} q @param {number} page*/
@@ -36,24 +36,30 @@ const shown = (q, {scores, counted}, {page, score}) => {
   return [{page, url, title, number, facets: sections[0].facets, score, sections: sections.filter(one => one.score > sections[0].score / 2)}];
 };
 
-/** How many pages have each value of a facet. @param {Question} q @param {Ranking} ranking @param {number[]} tuples those of the units @param {string} name */
-const countsOf = (q, {given, counted}, tuples, name) => {
-  const ids = q.tuples.map((_, tuple) => facetsAt(q, tuple)[name]), names = [...new Set(ids)], places = ids.map(id => names.indexOf(id)), sums = names.map(() => 0), last = names.map(() => -1);
-  for (let unit = 0; unit < q.units; unit++) if (counted[unit]) {
-    const place = places[tuples[unit]], page = q.pageOf[unit];
-    if (last[place] != page && given(page)) {
-      sums[place]++;
-      last[place] = page;
+/** How many pages have each value of each facet, its own filters aside. @param {Question} q @param {Int32Array} tuples those of the units @param {(facet: number) => Ranking} rankingOf */
+const countsOf = (q, tuples, rankingOf) => {
+  const named = q.tuples.map((_, tuple) => facetsAt(q, tuple));
+  return Object.fromEntries(q.facets.map(({name}, i) => {
+    const {given, counted} = rankingOf(i), ids = named.map(one => one[name]), last = /** @type {Record<string, number>} */ ({}), sums = /** @type {Record<string, number>} */ ({});
+    for (let unit = 0, page = -1, tuple = -1; unit < q.units; unit++) if (counted[unit] && (page != q.pageOf[unit] || tuple != tuples[unit])) {
+      page = q.pageOf[unit];
+      tuple = tuples[unit];
+      const id = ids[tuple];
+      if (id && last[id] != page && given(page)) {
+        sums[id] = (sums[id] || 0) + 1;
+        last[id] = page;
+      }
     }
-  }
-  return Object.fromEntries(names.flatMap((id, i) => id ? [[id, sums[i]]] : []));
+    return [name, sums];
+  }));
 };
 
-/** What can be said with the files that are here: all, where none is missing then. @param {Question} q @param {string} typed @param {Options} options */
-const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) => {
-  const {text, open, items, filters, asked} = parsed(q, typed), some = items[0] || filters[0];
+/** What is found with the files that are here: all, where none is missing then. @param {Question} q @param {string} typed @param {Options} options */
+const found = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) => {
+  const read = parsed(q, typed), {open, items, filters, asked} = read, some = items[0] || filters[0];
   q.typed = prefix && growing(open, 2) ? open : '';
-  const all = slotsOf(q, items), [slots] = all, jumps = jumpsTo(q, asked), tuples = some && (filters[0] || counts) && q.get('f');
+  jumpsTo(q, asked);
+  const all = slotsOf(q, items), [slots] = all, tuples = some && (filters[0] || counts) && q.get('f');
   const worths = q.missing.size ? [] : all.map(list => list.map(slot => slot.phrase ? worthOfPhrase(q, slot) : worthOf(q, slot.sides)));
   if (q.missing.size) return;
   /** The pages that are found, the filters of a facet aside. @param {number} few @param {number} [facet] */
@@ -61,48 +67,63 @@ const answered = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) 
     const fine = allowedTuples(q, filters.filter(filter => filter.facet != facet || filter.out));
     return ranked(q, worths, unit => some && (!tuples || fine[tuples[unit]]), few);
   };
-  const ranking = search(offset + limit), {full, total, top} = ranking, fixed = slots.filter(one => one.mended).slice(0, 3), isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
-  /** @type {Answer} */
-  const answer = {
-    query: typed, total, full, partial: !full && !!total, jumps, hits: top.slice(offset).flatMap(one => shown(q, ranking, one)), problems: [],
-    counts: Object.fromEntries(q.facets.map(({name}, i) => [name, counts && tuples ? countsOf(q, filters.some(one => one.facet == i) ? search(0, i) : ranking, tuples, name) : {}])),
+  const ranking = search(offset + limit);
+  return {
+    ...read, ...ranking, ranking, slots, offset,
+    counts: counts && tuples ? countsOf(q, tuples, i => filters.some(one => one.facet == i) ? search(0, i) : ranking) : {},
+    lost: slots.some(({phrase}, i) => phrase && !worths[0][i].met.includes(1)),
+  };
+};
+
+/** What is said of what is found. @param {Question} q @param {string} query @param {NonNullable<ReturnType<typeof found>>} found @returns {Answer} */
+const answered = (q, query, {text, asked, slots, ranking, full, total, top, offset, counts, lost}) => {
+  const jumps = jumpsTo(q, asked), fixed = slots.filter(one => one.mended).slice(0, 3), isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
+  return {
+    query, total, full, partial: !full && !!total, jumps, counts, problems: [],
+    hits: top.slice(offset).flatMap(one => shown(q, ranking, one)),
+    twice: jumps.filter(({page}) => ranking.given(page)).length,
     suggestions: fixed.map(({mended = ''}) => ({text: mended, query: fixed.reduceRight((text, {start, end, mended}) => text.slice(0, start) + mended + text.slice(end), text)})),
     distinct: [...new Set(q.distinct.filter(group => group.some(isAsked)).flat())].filter(word => !isAsked(word)),
-    unquoted: slots.some(({phrase}, i) => phrase && !worths[0][i].met.includes(1)) ? text.replace(QUOTES, '') : '',
+    unquoted: lost ? text.replace(QUOTES, '') : '',
   };
-  return /** @type {const} */ ([answer, new Map(slots.flatMap(slot => slot.sides.flat(2).map(one => [one.term, slot])))]);
+};
+
+/** Tries, brings what is missing, and tries again. @template T @param {Index} index @param {string[]} problems files that can't be read @param {(q: Question) => T} make @param {Options} [options] */
+const tried = async (index, problems, make, {plain = false} = {}) => {
+  const {files, file} = index;
+  for (;;) {
+    const missing = /** @type {Set<string>} */ (new Set()), get = (/** @type {string} */ name) => files.has(name) || problems.includes(name) ? files.get(name) : void missing.add(name);
+    const made = make({...index, get, missing, plain, typed: ''});
+    if (!missing.size) return made;
+    await Promise.all([...missing].map(name => file(name).catch(() => problems.push(name))));
+  }
 };
 
 /** Opens the index in the folder at `base`, which ends with `/`. @param {string} base @param {Load} [load] @returns {Promise<Engine>} */
 const openIndex = async (base, load = loader(base)) => {
   let index = prepared(await load('manifest'), load), told = '';
   const behind = /** @type {WeakMap<Answer, [Index, Map<string, Slot>]>} */ (new WeakMap());
-  /** Asks, brings what is missing, and asks again. @param {string} query @param {Options} options @returns {Promise<Answer>} */
-  const ask = async (query, options = {}) => {
-    const asked = index, {files} = asked, problems = /** @type {string[]} */ ([]);
-    for (;;) {
-      const missing = /** @type {Set<string>} */ (new Set()), get = (/** @type {string} */ name) => files.has(name) || problems.includes(name) ? files.get(name) : void missing.add(name);
-      const said = answered({...asked, get, missing, plain: !!options.plain, typed: ''}, query, options);
-      if (said && !missing.size) {
-        const [answer, terms] = said, names = problems.join();
-        // A file that is gone may be the sign of a newer index.
-        const manifest = names && names != told && await load('manifest', true).catch(() => 0);
-        told = names;
-        if (manifest && manifest.hash != asked.hash) {
-          index = prepared(manifest, load);
-          return ask(query, options);
-        }
-        answer.problems = problems;
-        behind.set(answer, [asked, terms]);
-        return answer;
-      }
-      await Promise.all([...missing].map(name => asked.file(name).catch(() => problems.push(name))));
+  /** @param {string} query @param {Options} [options] @returns {Promise<Answer>} */
+  const ask = async (query, options) => {
+    const asked = index, problems = /** @type {string[]} */ ([]);
+    const known = /** @type {NonNullable<ReturnType<typeof found>>} */ (await tried(asked, problems, q => found(q, query, options || {}), options));
+    const answer = await tried(asked, problems, q => answered(q, query, known)), names = problems.join();
+    // A file that is gone may be the sign of a newer index.
+    const manifest = names && names != told && await load('manifest', true).catch(() => 0);
+    told = names;
+    if (manifest && manifest.hash != asked.hash) {
+      index = prepared(manifest, load);
+      return ask(query, options);
     }
+    answer.problems = problems;
+    behind.set(answer, [asked, new Map(known.slots.flatMap(slot => slot.sides.flat(2).map(one => [one.term, slot])))]);
+    return answer;
   };
   return {
     words: index.words,
     facets: index.facets,
     ask,
+    jumps: query => tried(index, [], q => jumpsTo(q, parsed(q, query).asked)),
     excerpt: async (answer, unit) => {
       const [{shards, languages, file}, terms] = behind.get(answer) || [index, new Map()], shard = shards.findIndex(first => first > unit) - 1;
       return excerptOf(languages, (await file('x/' + shard))[unit - shards[shard]], terms);

@@ -1,6 +1,6 @@
 // Numbers of articles and of their parts lead straight to them: `17. panta otrā daļa`, `CL 222`.
 
-/** @typedef {{url: string, title: string, anchor: string, label: string, facets: Object<string, string>}} Jump */
+/** @typedef {{page: number, url: string, title: string, anchor: string, label: string, facets: Object<string, string>}} Jump */
 
 const MOST_JUMPS = 5;
 
@@ -50,6 +50,6 @@ const jumpsTo = (q, words) => {
       ways.unshift(join(depth));
     }
     const anchor = ways.find(one => anchors.includes(one)) || '', unit = Math.max(0, anchors.indexOf(anchor));
-    return [{url, title, anchor, label: anchor && sections[unit][1] || '', facets: facetsOf(q, display, unit)}];
+    return [{page, url, title, anchor, label: anchor && sections[unit][1] || '', facets: facetsOf(q, display, unit)}];
   });
 };

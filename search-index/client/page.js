@@ -12,7 +12,7 @@ const filtersOf = () => engine.facets.map(({name, label, rule, values}) => {
     : make('label', {}, label, control({inputmode: 'numeric', maxlength: '4'}));
 });
 
-/** A page, or a place of one named by number, with its sections and their excerpts, which come when the texts are there. @param {Answer} answer @param {Titled & Partial<PageHit & Jump>} found */
+/** A page, or a place of one named by number, with its sections and their excerpts, which come when the texts are there. @param {Answer | undefined} answer @param {Titled & Partial<PageHit & Jump>} found */
 const itemOf = (answer, found) => {
   const {facets, title, url, label, sections = []} = found;
   /** @param {'h2' | 'h3'} level @param {string} text @param {{anchor?: string}} place @param {Node | string} [state] */
@@ -20,7 +20,7 @@ const itemOf = (answer, found) => {
   const kinds = joined(called('kind', facets.kind), called('act', facets.act));
   return make('li', {}, head('h2', joined(title, label), found, badge(found)), make('p', {class: 'kicker'}, kinds), ...sections.flatMap(section => {
     const name = joined(section.label, section.heading), text = make('p');
-    engine.excerpt(answer, section.unit)
+    engine.excerpt(/** @type {Answer} */ (answer), section.unit)
       .then(pieces => pieces.map(({text, mark}) => mark ? make('mark', {}, text) : text), () => [engine.words.problem])
       .then(pieces => text.append(...pieces));
     return name ? [head('h3', name, section), text] : [text];
@@ -94,12 +94,17 @@ const openPage = place => {
     place.hidden = !(query || front);
     document.title = joined(query.slice(0, 80), name);
     if (place.hidden) return;
+    // Where a number leads is shown before the words are looked for.
+    const first = await engine.jumps(front + query);
+    if (mine != turn) return;
+    if (first[0]) list.replaceChildren(...first.map(found => itemOf(undefined, found)));
     const answer = await engine.ask(front + query, {prefix, limit, counts: true});
     if (mine != turn) return;
-    const {full, jumps, hits} = answer, items = [...jumps, ...hits].map(found => itemOf(answer, found));
+    const {full, jumps, hits} = answer, same = (/** @type {Jump} */ jump) => hits.find(({url}) => url == jump.url);
+    const items = [...jumps.map(jump => ({...same(jump), ...jump})), ...apart(jumps, hits)].map(found => itemOf(answer, found));
     list.replaceChildren(...items);
     // Behind the pages that have all the words may stand some that lack one.
-    if (full) items[jumps.length + full]?.prepend(make('p', {}, words.fewer));
+    if (full) items[jumps.length + apart(jumps, hits.slice(0, full)).length]?.prepend(make('p', {}, words.fewer));
     more.hidden = hits.length >= answer.total;
     for (const number of filters.querySelectorAll('small')) {
       const row = /** @type {HTMLLabelElement} */ (number.parentElement), {checked, name, value} = /** @type {HTMLInputElement} */ (row.control), n = answer.counts[name]?.[value] || 0;
