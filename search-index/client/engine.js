@@ -5,11 +5,12 @@
 /** @typedef {{query: string, total: number, full: number, twice: number, partial: boolean, suggestions: {text: string, query: string}[], distinct: string[], jumps: Jump[], hits: PageHit[], counts: Object<string, Object<string, number>>, unquoted: string, problems: string[]}} Answer
  * `full`: pages, the first ones, that have all that is asked; `twice`: how many of them `jumps` lead to, too; `counts`: pages by values of each facet, its own filters aside; `unquoted`: the query without quotation marks where a phrase stands nowhere; `problems`: files that could not be read */
 /** @typedef {{prefix?: boolean, limit?: number, offset?: number, plain?: boolean, counts?: boolean}} Options `prefix`: the last word is still being typed; `counts`: whether to count (unless `prefix`) */
-/** @typedef {{words: Object<string, string>, facets: Facet[], ask(query: string, options?: Options): Promise<Answer>, jumps(query: string): Promise<Jump[]>, excerpt(answer: Answer, unit: number): Promise<Piece[]>}} Engine `jumps`: those of an answer, for which less must be loaded */
+/** @typedef {{words: Object<string, string>, facets: Facet[], ask(query: string, options?: Options): Promise<Answer>, jumps(query: string): Promise<Jump[]>, passage(answer: Answer, unit: number): Promise<{text: string, marks: Mark[]}>}} Engine
+ * `jumps`: those of an answer, for which less must be loaded; `passage`: the text of a unit and where it has what was asked */
 /** @typedef {[url: string, title: string, number: string, runs: number[], sections: string[][]]} Display a page as it is shown */
 
 /** @param {Question} q @param {number} page*/
-const displayOf = ({get, perDisplay}, page) => /** @type {Display | undefined} */ ((get('d/' + Math.floor(page / perDisplay)) || [])[page % perDisplay]);
+const displayOf = ({get, perDisplay}, page) => /** @type {Display | undefined} */ ((get('d/' + (page / perDisplay | 0)) || [])[page % perDisplay]);
 
 /** The facets of a tuple, by name. @param {Question} q @param {number} tuple @returns {Object<string, string>} */
 const facetsAt = ({facets, tuples}, tuple) => Object.fromEntries(facets.flatMap(({name, rule, values}, i) => {
@@ -124,9 +125,10 @@ const openIndex = async (base, load = loader(base)) => {
     facets: index.facets,
     ask,
     jumps: query => tried(index, [], q => jumpsTo(q, parsed(q, query).asked)),
-    excerpt: async (answer, unit) => {
+    passage: async (answer, unit) => {
       const [{shards, languages, file}, terms] = behind.get(answer) || [index, new Map()], shard = shards.findIndex(first => first > unit) - 1;
-      return excerptOf(languages, (await file('x/' + shard))[unit - shards[shard]], terms);
+      const text = (await file('x/' + shard))[unit - shards[shard]];
+      return {text, marks: marksOf(languages, text, terms)};
     },
   };
 };

@@ -3,6 +3,31 @@
 /** How many pages are shown at first and added by „more“. */
 const STEP = 20;
 
+/** @typedef {{text: string, mark: boolean}} Piece */
+
+/** Letters of an excerpt. */
+const EXCERPT = 200;
+
+/** The stretch of a text where most of what was asked stands together. @param {{text: string, marks: Mark[]}} passage @returns {Piece[]} */
+const excerptOf = ({text, marks}) => {
+  let best = 0, from = 0;
+  for (const {start} of marks) {
+    const near = marks.filter(one => one.start >= start && one.end < start + EXCERPT * .7), value = new Set(near.map(one => one.slot)).size * 20 + near.length;
+    if (value > best) [best, from] = [value, start];
+  }
+  from = Math.max(0, Math.min(from - EXCERPT / 4, text.length - EXCERPT));
+  if (from) from += text.slice(from).search(/\s|$/);
+  const cut = text.length > from + EXCERPT, to = from + text.slice(from, from + EXCERPT).replace(cut ? /\s\S*$/ : '', '').length, pieces = /** @type {Piece[]} */ ([]);
+  const push = (/** @type {string} */ text, mark = false) => pieces.push({text, mark});
+  push(from ? '…' : '');
+  for (const {start, end} of marks) if (start >= from && end <= to) {
+    push(text.slice(from, start));
+    push(text.slice(start, from = end), true);
+  }
+  push(text.slice(from, to) + (cut ? '…' : ''));
+  return pieces;
+};
+
 /** What narrows the search: fields of the form of the query, whose data are the whole state. */
 const filtersOf = () => engine.facets.map(({name, label, rule, values}) => {
   /** @param {Record<string, string>} attributes */
@@ -20,8 +45,8 @@ const itemOf = (answer, found) => {
   const kinds = joined(called('kind', facets.kind), called('act', facets.act));
   return make('li', {}, head('h2', joined(title, label), found, badge(found)), make('p', {class: 'kicker'}, kinds), ...sections.flatMap(section => {
     const name = joined(section.label, section.heading), text = make('p');
-    engine.excerpt(/** @type {Answer} */ (answer), section.unit)
-      .then(pieces => pieces.map(({text, mark}) => mark ? make('mark', {}, text) : text), () => [engine.words.problem])
+    engine.passage(/** @type {Answer} */ (answer), section.unit)
+      .then(passage => excerptOf(passage).map(({text, mark}) => mark ? make('mark', {}, text) : text), () => [engine.words.problem])
       .then(pieces => text.append(...pieces));
     return name ? [head('h3', name, section), text] : [text];
   }));

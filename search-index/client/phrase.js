@@ -18,7 +18,7 @@ const placesOf = (q, word, hits, wanted) => {
       if (n && wanted(unit)) places.set(key, known);
       for (let position = 0; n--;) {
         const v = next(ways);
-        position += Math.floor(v / forms.length);
+        position += v / forms.length | 0;
         known.set(position, known.get(position) || forms[v % forms.length] == word);
       }
     }));

@@ -71,14 +71,14 @@ const worthOf = (q, sides) => {
   return worth;
 };
 
-const FEW_PAGES = 10, MANY_SLOTS = 3;
+const FEW_PAGES = 10, MANY_SLOTS = 3, OUT = 1 << MOST_SLOTS;
 
 /** Ranks the pages; the best `few` of them are put in order. @param {Question} q @param {Worth[][]} worths of what is asked, of what is excluded @param {(unit: number) => any} allowed @param {number} few @returns {Ranking} */
 const ranked = ({starts, pageOf, pages, units, plain, titles, weights: {k1, second, whole}}, [slots, barred], allowed, few) => {
-  const all = slots.length, slack = +(!plain && all >= MANY_SLOTS), totals = Array(all + 1).fill(0), top = /** @type {Found[]} */ ([]);
-  const scores = new Float64Array(units), had = new Uint8Array(units), counted = new Uint8Array(units), out = new Uint8Array(units), counts = new Uint8Array(pages), titled = new Uint8Array(pages);
-  // Slots as bits: those of units of their own, those that pages inherit.
-  const bits = new Uint16Array(units), heirs = new Uint16Array(pages);
+  const all = slots.length, slack = +(!plain && all >= MANY_SLOTS), top = /** @type {Found[]} */ ([]);
+  const scores = new Float64Array(units), had = new Uint8Array(units), counted = new Uint8Array(units), counts = new Uint8Array(pages), titled = new Uint8Array(pages);
+  // Slots as bits: those of units of their own, and OUT where one is excluded; those that pages inherit.
+  const bits = new Int32Array(units), heirs = new Uint16Array(pages);
   slots.forEach((slot, i) => {
     const {own, inherited, idf} = slot;
     for (let page = 0; page < pages; page++) {
@@ -94,12 +94,11 @@ const ranked = ({starts, pageOf, pages, units, plain, titles, weights: {k1, seco
       }
     }
   });
-  for (const {own, inherited} of barred) for (let unit = 0; unit < units; unit++) if (own[unit] || inherited[pageOf[unit]]) out[unit] = 1;
+  for (const {own, inherited} of barred) for (let unit = 0; unit < units; unit++) if (own[unit] || inherited[pageOf[unit]]) bits[unit] |= OUT;
   let most = +!!all;
   for (let page = 0; page < pages; page++) {
-    let fresh = true, barrier = 0, has = heirs[page], best = 0, other = 0, together = 0, count = 0;
+    let fresh = true, has = heirs[page], best = 0, other = 0, together = 0, count = 0;
     for (let unit = starts[page]; unit < starts[page + 1]; unit++) if (allowed(unit)) {
-      barrier |= out[unit];
       has |= bits[unit];
       if (!all || bits[unit] || fresh && had[unit]) {
         const score = scores[unit];
@@ -112,11 +111,11 @@ const ranked = ({starts, pageOf, pages, units, plain, titles, weights: {k1, seco
       }
       fresh = false;
     }
+    if (fresh || has & OUT) continue;
     for (; has; has &= has - 1) count++;
-    if (fresh || barrier || count < Math.max(+!!all, most - slack)) continue;
+    if (count < Math.max(+!!all, most - slack)) continue;
     most = Math.max(most, count);
     counts[page] = count + 1;
-    totals[count]++;
     const score = plain ? best : (best + second * other) * (all && titled[page] == all ? 1 + whole * all / titles[starts[page]] : 1), tier = count * 2 + +(!plain && together >= count);
     let at = top.length;
     while (at && (tier - top[at - 1].tier || score - top[at - 1].score) > 0) at--;
@@ -125,7 +124,7 @@ const ranked = ({starts, pageOf, pages, units, plain, titles, weights: {k1, seco
       top.length = Math.min(top.length, few);
     }
   }
-  const full = totals[all];
+  const have = (/** @type {number} */ least) => counts.filter(n => n > least).length, full = have(all);
   if (full && full < FEW_PAGES) most -= slack;
-  return {full, total: totals.slice(most).reduce((sum, n) => sum + n, 0), top: top.filter(one => one.tier >= most * 2), given: page => counts[page] > most, scores, counted};
+  return {full, total: have(most), top: top.filter(one => one.tier >= most * 2), given: page => counts[page] > most, scores, counted};
 };
