@@ -33,9 +33,9 @@ const FILES: [&str; 15] = [
 /// Properties that only the client itself knows: they are shortened, too. None may be a name of the browser's, of a file of the index, or of an answer.
 const INNER: &str = "^(term|root|shard|place|postings|extra|languages|lengths|titles|starts|pageOf|shards|missing|typed|factor|sides|mended|phrase|near|row|own|inherited|met|titled|idf|out|tier|sloppy|completions|isStop|roots|asked|filters|items|cost|df|named|given|top|scores|counted|lost|slots|ranking|facet|fits|files|file|long|open)$";
 
-/// The page of results is one function that is handed over as the value of a file is, and takes what both scripts share from `main.js`.
+/// The page of results is one function that is handed over as the value of a file is; what both scripts share is given to it in `main.js`, in this order.
 const PAGE: [&str; 2] = [
-    "komentari('page',({addressOf,apart,badge,called,engine,field,form,joined,make,say})=>{'use strict';\n",
+    "'use strict';komentari('page',(addressOf,apart,badge,called,engine,field,form,joined,make,say)=>{\n",
     "return openPage});\n",
 ];
 

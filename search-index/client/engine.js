@@ -39,27 +39,25 @@ const shown = (q, {scores, counted}, {page, score}) => {
 
 /** How many pages have each value of each facet, its own filters aside. @param {Question} q @param {Int32Array} tuples those of the units @param {(facet: number) => Ranking} rankingOf */
 const countsOf = (q, tuples, rankingOf) => {
-  const named = q.tuples.map((_, tuple) => facetsAt(q, tuple));
+  const {pageOf, units} = q, named = q.tuples.map((_, tuple) => facetsAt(q, tuple));
   return Object.fromEntries(q.facets.map(({name}, i) => {
-    const {given, counted} = rankingOf(i), ids = named.map(one => one[name]), last = /** @type {Record<string, number>} */ ({}), sums = /** @type {Record<string, number>} */ ({});
-    for (let unit = 0, page = -1, tuple = -1; unit < q.units; unit++) if (counted[unit] && (page != q.pageOf[unit] || tuple != tuples[unit])) {
-      page = q.pageOf[unit];
-      tuple = tuples[unit];
-      const id = ids[tuple];
-      if (id && last[id] != page && given(page)) {
-        sums[id] = (sums[id] || 0) + 1;
-        last[id] = page;
+    const {given, counted} = rankingOf(i), ids = named.map(one => one[name]), all = [...new Set(ids)], places = ids.map(id => all.indexOf(id)), last = new Int32Array(all.length), sums = last.slice();
+    for (let unit = 0; unit < units; unit++) if (counted[unit]) {
+      const place = places[tuples[unit]], page = pageOf[unit];
+      if (last[place] <= page && given(page)) {
+        sums[place]++;
+        last[place] = page + 1;
       }
     }
-    return [name, sums];
+    return [name, Object.fromEntries(all.flatMap((id, place) => id ? [[id, sums[place]]] : []))];
   }));
 };
 
 /** What is found with the files that are here: all, where none is missing then. @param {Question} q @param {string} typed @param {Options} options */
-const found = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) => {
-  const read = parsed(q, typed), {open, items, filters, asked} = read, some = items[0] || filters[0];
+const found = (q, typed, {prefix, plain, limit = 10, offset = 0, counts = !prefix}) => {
+  const read = parsed(q, typed), {open, items, filters} = read, some = items[0] || filters[0];
   q.typed = prefix && growing(open, 2) ? open : '';
-  jumpsTo(q, asked);
+  q.plain = plain;
   const all = slotsOf(q, items), [slots] = all, tuples = some && (filters[0] || counts) && q.get('f');
   const worths = q.missing.size ? [] : all.map(list => list.map(slot => slot.phrase ? worthOfPhrase(q, slot) : worthOf(q, slot.sides)));
   if (q.missing.size) return;
@@ -76,11 +74,11 @@ const found = (q, typed, {prefix, limit = 10, offset = 0, counts = !prefix}) => 
   };
 };
 
-/** What is said of what is found. @param {Question} q @param {string} query @param {NonNullable<ReturnType<typeof found>>} found @returns {Answer} */
+/** What is said of what is found. @param {Question} q @param {string} query @param {NonNullable<ReturnType<typeof found>>} found @returns {Omit<Answer, 'problems'>} */
 const answered = (q, query, {text, asked, slots, ranking, full, total, top, offset, counts, lost}) => {
   const jumps = jumpsTo(q, asked), fixed = slots.filter(one => one.mended).slice(0, 3), isAsked = (/** @type {string} */ word) => asked.some(other => alike(q, other, word));
   return {
-    query, total, full, partial: !full && !!total, jumps, counts, problems: [],
+    query, total, full, partial: !full && !!total, jumps, counts,
     hits: top.slice(offset).flatMap(one => shown(q, ranking, one)),
     twice: jumps.filter(({page}) => ranking.given(page)).length,
     suggestions: fixed.map(({mended = ''}) => ({text: mended, query: fixed.reduceRight((text, {start, end, mended}) => text.slice(0, start) + mended + text.slice(end), text)})),
@@ -89,12 +87,12 @@ const answered = (q, query, {text, asked, slots, ranking, full, total, top, offs
   };
 };
 
-/** Tries, brings what is missing, and tries again. @template T @param {Index} index @param {string[]} problems files that can't be read @param {(q: Question) => T} make @param {Options} [options] */
-const tried = async (index, problems, make, {plain = false} = {}) => {
+/** Tries, brings what is missing, and tries again. @template T @param {Index} index @param {string[]} problems files that can't be read @param {(q: Question) => T} make */
+const tried = async (index, problems, make) => {
   const {files, file} = index;
   for (;;) {
     const missing = /** @type {Set<string>} */ (new Set()), get = (/** @type {string} */ name) => files.has(name) || problems.includes(name) ? files.get(name) : void missing.add(name);
-    const made = make({...index, get, missing, plain, typed: ''});
+    const made = make({...index, get, missing, typed: ''});
     if (!missing.size) return made;
     await Promise.all([...missing].map(name => file(name).catch(() => problems.push(name))));
   }
@@ -104,11 +102,11 @@ const tried = async (index, problems, make, {plain = false} = {}) => {
 const openIndex = async (base, load = loader(base)) => {
   let index = prepared(await load('manifest'), load), told = '';
   const behind = /** @type {WeakMap<Answer, [Index, Map<string, Slot>]>} */ (new WeakMap());
-  /** @param {string} query @param {Options} [options] @returns {Promise<Answer>} */
-  const ask = async (query, options) => {
+  /** @param {string} query @param {Options} options @returns {Promise<Answer>} */
+  const ask = async (query, options = {}) => {
     const asked = index, problems = /** @type {string[]} */ ([]);
-    const known = /** @type {NonNullable<ReturnType<typeof found>>} */ (await tried(asked, problems, q => found(q, query, options || {}), options));
-    const answer = await tried(asked, problems, q => answered(q, query, known)), names = problems.join();
+    const known = /** @type {NonNullable<ReturnType<typeof found>>} */ (await tried(asked, problems, q => found(q, query, options)));
+    const answer = {...await tried(asked, problems, q => answered(q, query, known)), problems}, names = problems.join();
     // A file that is gone may be the sign of a newer index.
     const manifest = names && names != told && await load('manifest', true).catch(() => 0);
     told = names;
@@ -116,7 +114,6 @@ const openIndex = async (base, load = loader(base)) => {
       index = prepared(manifest, load);
       return ask(query, options);
     }
-    answer.problems = problems;
     behind.set(answer, [asked, new Map(known.slots.flatMap(slot => slot.sides.flat(2).map(one => [one.term, slot])))]);
     return answer;
   };

@@ -7,7 +7,7 @@
 /** @typedef {Manifest & {languages: Language[], lengths: Float64Array, titles: Float64Array, starts: number[], pageOf: Int32Array, shards: number[], files: Map<string, any>, file: (name: string) => Promise<any>}} Index
  * `languages`: that of the site first; `lengths`, `titles`: lengths of the bodies and titles met;
  * `starts`: first unit of each page; `shards`: first unit of each shard of texts; `file` brings a file to the `files` that are here */
-/** @typedef {Index & {get: (name: string) => any, missing: Set<string>, typed: string, plain: boolean}} Question an index that is being asked
+/** @typedef {Index & {get: (name: string) => any, missing: Set<string>, typed: string, plain?: boolean}} Question an index that is being asked
  * `get` gives a file or, where it is not here, nothing, and it is `missing`; `typed`: the word still being typed */
 
 /** Numbers as often as stands before each. @param {number[]} runs */

@@ -34,7 +34,7 @@ const jumpsTo = (q, words) => {
   // Without a name a number is that of a page; with one its level may be any where it leads to a section.
   const [{number, named}, ...parts] = path, whole = !named[0] || named.includes(1);
   const leads = (/** @type {[number, string[], string][]} */ (q.get('j') || [])).flatMap(([one, known, codes]) => {
-    const at = known.indexOf(number), [page, section] = numbers(codes).slice(at * 2);
+    const at = known.indexOf(number), [page, section] = at < 0 ? [] : numbers(codes).slice(at * 2);
     return at >= 0 && (!longest || one == group) && (section ? longest : whole) ? [{page, section}] : [];
   });
   return leads.slice(0, MOST_JUMPS).flatMap(({page, section}) => {

@@ -1,13 +1,12 @@
 // The terms most like a word that is in no text: letters left out, added, changed or swapped.
 
-const bare = remembering(fold);
-
 /** Ten times the distance of a key from words that are given one after another, 99 where it is more than `most`; what a word has in common with the one before is not measured again. @param {string} key @param {number} most */
 const measured = (key, most) => {
   const rows = [Array.from(key + ' ', (_, i) => i * 10)];
   let before = '';
   return (/** @type {string} */ word) => {
     let i = 0;
+    if (Math.abs(word.length - key.length) * 10 > most) return 99;
     while (before[i] && before[i] == word[i]) i++;
     before = word;
     rows.length = Math.min(rows.length, i + 1);
@@ -16,7 +15,7 @@ const measured = (key, most) => {
       let [least] = row;
       for (let j = 1; j <= key.length; j++) {
         const y = key[j - 1];
-        line[j] = Math.min(row[j - 1] + (x == y ? 0 : bare(x) == bare(y) ? 3 : 10), row[j] + 10, line[j - 1] + 10, x == key[j - 2] && word[i - 2] == y ? rows[i - 2][j - 2] + 10 : 99);
+        line[j] = Math.min(row[j - 1] + (x == y ? 0 : (x > '~' || y > '~') && fold(x) == fold(y) ? 3 : 10), row[j] + 10, line[j - 1] + 10, x == key[j - 2] && word[i - 2] == y ? rows[i - 2][j - 2] + 10 : 99);
         least = Math.min(least, line[j], row[j]);
       }
       if (least > most) return 99;

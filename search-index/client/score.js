@@ -113,7 +113,7 @@ const ranked = ({starts, pageOf, pages, units, plain, titles, weights: {k1, seco
     }
     if (fresh || has & OUT) continue;
     for (; has; has &= has - 1) count++;
-    if (count < Math.max(+!!all, most - slack)) continue;
+    if (count < most - slack) continue;
     most = Math.max(most, count);
     counts[page] = count + 1;
     const score = plain ? best : (best + second * other) * (all && titled[page] == all ? 1 + whole * all / titles[starts[page]] : 1), tier = count * 2 + +(!plain && together >= count);
