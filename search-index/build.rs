@@ -34,10 +34,8 @@ const FILES: [&str; 15] = [
 const INNER: &str = "^(term|root|shard|place|postings|extra|languages|lengths|titles|starts|pageOf|shards|missing|typed|factor|sides|mended|phrase|near|row|own|inherited|met|titled|idf|out|tier|sloppy|completions|isStop|roots|asked|filters|items|cost|df|named|given|top|scores|counted|lost|slots|ranking|facet|fits|files|file|long|open)$";
 
 /// The page of results is one function that is handed over as the value of a file is; what both scripts share is given to it in `main.js`, in this order.
-const PAGE: [&str; 2] = [
-    "'use strict';komentari('page',(addressOf,apart,badge,called,engine,field,form,joined,make,say)=>{\n",
-    "return openPage});\n",
-];
+const PAGE: [&str; 2] =
+    ["'use strict';komentari('page',(addressOf,apart,badge,called,engine,field,form,joined,make,say)=>{\n", "return openPage});\n"];
 
 fn main() {
     println!("cargo::rerun-if-changed=client");
