@@ -64,7 +64,7 @@ const ENGINES = {
       },
       ask: async (query, count, typed) => {
         const answer = await engine.ask(query, { limit: count, prefix: typed });
-        if (!typed) await Promise.all(answer.hits.flatMap((hit) => (hit.sections[0] ? [engine.excerpt(answer, hit.sections[0].unit)] : [])));
+        if (!typed) await Promise.all(answer.hits.flatMap((hit) => (hit.sections[0] ? [engine.passage(answer, hit.sections[0].unit)] : [])));
         return answer.total + answer.jumps.length;
       },
     };

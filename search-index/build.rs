@@ -1,4 +1,5 @@
-//! Joins the files of `client/` into one classic script and makes it small: no comments, no spaces, short names.
+//! Joins the files of `client/` into two classic scripts, that of every page and that of the page of results, and makes them small: no comments, no spaces,
+//! short names.
 
 use std::fs;
 use std::path::Path;
@@ -10,11 +11,10 @@ use oxc_minifier::{ManglePropertiesOptions, Minifier, MinifierOptions};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
-/// The files of the client, in the order that makes the smallest script; only the last must be the last.
-const FILES: [&str; 16] = [
+/// The files of the script of every page, in the order that makes it smallest; only the last must be the last.
+const FILES: [&str; 15] = [
     "results.js",
     "box.js",
-    "page.js",
     "load.js",
     "codes.js",
     "analyze.js",
@@ -31,28 +31,37 @@ const FILES: [&str; 16] = [
 ];
 
 /// Properties that only the client itself knows: they are shortened, too. None may be a name of the browser's, of a file of the index, or of an answer.
-const INNER: &str = "^(term|root|shard|place|postings|extra|languages|lengths|titles|starts|pageOf|shards|missing|typed|factor|sides|mended|phrase|near|row|own|inherited|met|titled|idf|out|count|tier|sloppy|completions|isStop|roots|asked|filters|items|cost|df|named)$";
+const INNER: &str = "^(term|root|shard|place|postings|extra|languages|lengths|titles|starts|pageOf|shards|missing|typed|factor|sides|mended|phrase|near|row|own|inherited|met|titled|idf|out|tier|sloppy|completions|isStop|roots|asked|filters|items|cost|df|named|given|top|scores|counted|lost|slots|ranking|facet|fits|files|file|long|open)$";
+
+/// The page of results is one function that is handed over as the value of a file is; what both scripts share is given to it in `main.js`, in this order.
+const PAGE: [&str; 2] =
+    ["'use strict';komentari('page',(addressOf,apart,badge,called,engine,field,form,joined,make,say)=>{\n", "return openPage});\n"];
 
 fn main() {
     println!("cargo::rerun-if-changed=client");
-    let mut script = String::from("(()=>{'use strict';\n");
-    for file in FILES {
-        let text = fs::read_to_string(Path::new("client").join(file)).unwrap_or_else(|error| panic!("client/{file}: {error}"));
-        // Alone first, so that a mistake is told in its own file.
-        parsed(&Allocator::default(), &text, file);
-        script.push_str(&text);
-    }
-    script.push_str("})();\n");
+    let inner = ManglePropertiesOptions::from_pattern(INNER).expect("an expression");
+    let script: String = FILES.map(read).concat();
+    write("search.js", &small(&format!("(()=>{{'use strict';\n{script}}})();\n"), Some(inner)));
+    write("page.js", &small(&PAGE.join(&read("page.js")), None));
+}
+
+/// A file of the client. It is parsed alone first, so that a mistake is told in its own file.
+fn read(file: &str) -> String {
+    let text = fs::read_to_string(Path::new("client").join(file)).unwrap_or_else(|error| panic!("client/{file}: {error}"));
+    parsed(&Allocator::default(), &text, file);
+    text
+}
+
+fn write(file: &str, script: &str) {
     let out = std::env::var("OUT_DIR").expect("cargo sets it");
-    fs::write(Path::new(&out).join("search.js"), small(&script)).expect("a writable folder");
+    fs::write(Path::new(&out).join(file), script).expect("a writable folder");
 }
 
 /// The same script with short names.
-fn small(script: &str) -> String {
+fn small(script: &str, mangle_properties: Option<ManglePropertiesOptions>) -> String {
     let allocator = Allocator::default();
     let mut program = parsed(&allocator, script, "the client");
-    let inner = ManglePropertiesOptions::from_pattern(INNER).expect("an expression");
-    let options = MinifierOptions { mangle_properties: Some(inner), ..MinifierOptions::default() };
+    let options = MinifierOptions { mangle_properties, ..MinifierOptions::default() };
     let names = Minifier::new(options).minify(&allocator, &mut program).scoping;
     let options = CodegenOptions::minify();
     Codegen::new().with_options(options).with_scoping(names).build(&program).code + "\n"

@@ -114,7 +114,7 @@ fn a_build_writes_the_index_and_tells_what_it_weighs() {
     let built = komentari(folder.path(), &["build"], "");
     assert!(built.code == Some(0) && built.err.contains("\nMeklēšana: "), "{}", built.err);
     let search = folder.path().join("public/search");
-    assert!(search.join("manifest.js").is_file() && search.join("search.js").is_file());
+    assert!(["manifest.js", "search.js", "page.js"].iter().all(|file| search.join(file).is_file()));
     let only = komentari(folder.path(), &["build", "--only", "search"], "");
     assert_eq!((only.code, search.join("manifest.js").is_file(), folder.path().join("public/index.html").exists()), (Some(0), true, false));
     let web = komentari(folder.path(), &["build", "--only", "web"], "");

@@ -1,6 +1,6 @@
 // The box on every page: a combobox with a list of links (ARIA Authoring Practices: list autocomplete, manual selection).
 
-/** The options for an answer: corrections, then groups — places named by number, pages by their kind — and the way to all. @param {Answer} answer */
+/** The options for an answer: corrections, then groups — places named by number, pages by their kind — and the way to all. @param {Pick<Answer, 'jumps' | 'hits' | 'suggestions'>} answer */
 const optionsOf = ({jumps, hits, suggestions}) => {
   const {words} = engine;
   let count = 0;
@@ -17,7 +17,7 @@ const optionsOf = ({jumps, hits, suggestions}) => {
   };
   const first = suggestions.map(({query, text}) => other(query, words['did-you-mean'].replace('{x}', text)));
   for (const jump of jumps) put(words.jumps, jump, jump);
-  for (const hit of hits) put(called('kind', hit.facets.kind) || words.other, hit, hit.sections[0]);
+  for (const hit of apart(jumps, hits)) put(called('kind', hit.facets.kind) || words.other, hit, hit.sections[0]);
   return [...first, ...Object.values(groups), ...(hits[0] ? [other(field.value, words['all-results'])] : [])];
 };
 
@@ -49,14 +49,28 @@ const openBox = () => {
     equip(field, {'aria-expanded': `${open && !list.hidden}`});
   };
 
+  /** The option that is marked stays so. @param {Parameters<typeof optionsOf>[0]} answer */
+  const fill = answer => {
+    const href = options[at]?.href;
+    list.replaceChildren(...optionsOf(answer));
+    show(true);
+    mark([...options].findIndex(option => option.href == href));
+    return turn;
+  };
+
   const ask = async () => {
     const query = field.value.trim();
     show(!pop.hidden && !!query);
-    const mine = turn, answer = query && await engine.ask(query, {prefix: true, limit: 8});
-    if (!answer || mine != turn) return;
-    list.replaceChildren(...optionsOf(answer));
+    if (!query) return;
+    // Where a number leads is known before the words are looked for.
+    let mine = turn;
+    const jumps = await engine.jumps(query);
+    if (mine == turn && jumps[0]) mine = fill({jumps, hits: [], suggestions: []});
+    if (mine != turn) return;
+    const answer = await engine.ask(query, {prefix: true, limit: 8});
+    if (mine != turn) return;
     say(note, answer);
-    show(true);
+    fill(answer);
   };
 
   // Also while a word is being composed: on many phones every word is.

@@ -1,7 +1,8 @@
 // Numbers and lists that were written as strings; FORMAT.md says how.
 
 /** @typedef {{text: string, at: number}} Reader a string and the place reached in it */
-/** @typedef {{units: Int32Array, body: Int32Array, extra: Int32Array, long: Int32Array}} Postings units, frequencies in the body, the other fields packed (0: none), lengths of the bodies they are in */
+/** @typedef {{units: Int32Array, body: Int32Array, extra: Int32Array, long: Int32Array, values?: Float64Array[]}} Postings
+ * units, frequencies in the body, the other fields packed (0: none), lengths of the bodies they are in; `values`: what they are worth, once that is known */
 /** @typedef {{term: string, root: string, shard: string, place: number, postings: () => Postings}} Term a term, folded, and its place in its shard */
 
 /** The next number. @param {Reader} from @returns {number} */

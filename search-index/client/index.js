@@ -4,11 +4,14 @@
 /** @typedef {{name: string, label: string, words: string[], rule: 'is' | 'from' | 'until', values: FacetValue[]}} Facet */
 /** @typedef {{hash: string, language: string, analyzers: Object<string, Table>, pages: number, units: number, average: {body: number, title: number}, weights: Object<string, number>, first: string[], letters: string[], runs: string, texts: string, perDisplay: number, facets: Facet[], tuples: number[][], levels: {prefix: string, words: string[]}[], ordinals: Object<string, number>, groups: {names: string[][]}[], synonyms: [string[], string[][]][], distinct: string[][], words: Object<string, string>}} Manifest */
 /** @typedef {Analyzer & {prefix: string, roots(word: string): string[]}} Language `roots`: folded keys, of a word without marks also those of the words it may stand for */
-/** @typedef {Manifest & {languages: Language[], lengths: Float64Array, titles: Float64Array, starts: number[], pageOf: number[], shards: number[], files: Map<string, any>, file: (name: string) => Promise<any>}} Index
+/** @typedef {Manifest & {languages: Language[], lengths: Float64Array, titles: Float64Array, starts: number[], pageOf: Int32Array, shards: number[], files: Map<string, any>, file: (name: string) => Promise<any>}} Index
  * `languages`: that of the site first; `lengths`, `titles`: lengths of the bodies and titles met;
  * `starts`: first unit of each page; `shards`: first unit of each shard of texts; `file` brings a file to the `files` that are here */
-/** @typedef {Index & {get: (name: string) => any, missing: Set<string>, typed: string, plain: boolean}} Question an index that is being asked
+/** @typedef {Index & {get: (name: string) => any, missing: Set<string>, typed: string, plain?: boolean}} Question an index that is being asked
  * `get` gives a file or, where it is not here, nothing, and it is `missing`; `typed`: the word still being typed */
+
+/** Numbers as often as stands before each. @param {number[]} runs */
+const spread = runs => Int32Array.from(runs.flatMap((n, i) => i % 2 ? [] : Array(n).fill(runs[i + 1])));
 
 /** @param {Manifest} manifest @param {Load} load @returns {Index} */
 const prepared = (manifest, load) => {
@@ -20,11 +23,11 @@ const prepared = (manifest, load) => {
   return {
     ...manifest, languages, files, titles: new Float64Array(units), lengths: new Float64Array(units),
     starts: sums(runs),
-    pageOf: numbers(runs).flatMap((n, page) => Array(n).fill(page)),
+    pageOf: spread(numbers(runs).flatMap((n, page) => [n, page])),
     shards: sums(texts),
     file: remembering(async name => {
       const value = await load(hash + '/' + name);
-      files.set(name, name[0] == 't' ? termsOf(value, name.slice(2)) : name == 'f' ? numbers(value).flatMap((n, i, all) => i % 2 ? [] : Array(n).fill(all[i + 1])) : value);
+      files.set(name, name[0] == 't' ? termsOf(value, name.slice(2)) : name == 'f' ? spread(numbers(value)) : value);
       return value;
     }),
   };

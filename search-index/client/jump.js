@@ -1,6 +1,6 @@
 // Numbers of articles and of their parts lead straight to them: `17. panta otrā daļa`, `CL 222`.
 
-/** @typedef {{url: string, title: string, anchor: string, label: string, facets: Object<string, string>}} Jump */
+/** @typedef {{page: number, url: string, title: string, anchor: string, label: string, facets: Object<string, string>}} Jump */
 
 const MOST_JUMPS = 5;
 
@@ -34,7 +34,7 @@ const jumpsTo = (q, words) => {
   // Without a name a number is that of a page; with one its level may be any where it leads to a section.
   const [{number, named}, ...parts] = path, whole = !named[0] || named.includes(1);
   const leads = (/** @type {[number, string[], string][]} */ (q.get('j') || [])).flatMap(([one, known, codes]) => {
-    const at = known.indexOf(number), [page, section] = numbers(codes).slice(at * 2);
+    const at = known.indexOf(number), [page, section] = at < 0 ? [] : numbers(codes).slice(at * 2);
     return at >= 0 && (!longest || one == group) && (section ? longest : whole) ? [{page, section}] : [];
   });
   return leads.slice(0, MOST_JUMPS).flatMap(({page, section}) => {
@@ -50,6 +50,6 @@ const jumpsTo = (q, words) => {
       ways.unshift(join(depth));
     }
     const anchor = ways.find(one => anchors.includes(one)) || '', unit = Math.max(0, anchors.indexOf(anchor));
-    return [{url, title, anchor, label: anchor && sections[unit][1] || '', facets: facetsOf(q, display, unit)}];
+    return [{page, url, title, anchor, label: anchor && sections[unit][1] || '', facets: facetsOf(q, display, unit)}];
   });
 };

@@ -8,16 +8,19 @@ const waiting = new Map();
 /** Takes the value of a file that is run as a script. @param {string} name @param {any} value */
 const receive = (name, value) => waiting.get(name)?.(value);
 
+/** Runs a script that gives a value by its name. @param {string} name @param {string} address @returns {Promise<any>} */
+const given = (name, address) => new Promise((done, failed) => {
+  const script = document.createElement('script');
+  waiting.set(name, done);
+  script.onload = script.onerror = failed;
+  script.src = address;
+  document.head.append(script);
+});
+
 /** The loader of the folder at `base`; what is cut short or no file of the index is no JSON between the brackets. @param {string} base @returns {Load} */
 const loader = base => async (name, fresh) => {
   const address = base + name + '.js' + (fresh ? '?' + Date.now() : '');
-  return base.startsWith('file:') ? new Promise((done, failed) => {
-    const script = document.createElement('script');
-    waiting.set(name, done);
-    script.onload = script.onerror = failed;
-    script.src = address;
-    document.head.append(script);
-  }) : JSON.parse((await (await fetch(address)).text()).slice(name.length + 13, -2));
+  return base.startsWith('file:') ? given(name, address) : JSON.parse((await (await fetch(address)).text()).slice(name.length + 13, -2));
 };
 
 /** A function that remembers what it made of each word; what failed is made again. @template T @param {(word: string) => T} make @returns {(word: string) => T} */

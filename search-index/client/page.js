@@ -3,6 +3,31 @@
 /** How many pages are shown at first and added by „more“. */
 const STEP = 20;
 
+/** @typedef {{text: string, mark: boolean}} Piece */
+
+/** Letters of an excerpt. */
+const EXCERPT = 200;
+
+/** The stretch of a text where most of what was asked stands together. @param {{text: string, marks: Mark[]}} passage @returns {Piece[]} */
+const excerptOf = ({text, marks}) => {
+  let best = 0, from = 0;
+  for (const {start} of marks) {
+    const near = marks.filter(one => one.start >= start && one.end < start + EXCERPT * .7), value = new Set(near.map(one => one.slot)).size * 20 + near.length;
+    if (value > best) [best, from] = [value, start];
+  }
+  from = Math.max(0, Math.min(from - EXCERPT / 4, text.length - EXCERPT));
+  if (from) from += text.slice(from).search(/\s|$/);
+  const cut = text.length > from + EXCERPT, to = from + text.slice(from, from + EXCERPT).replace(cut ? /\s\S*$/ : '', '').length, pieces = /** @type {Piece[]} */ ([]);
+  const push = (/** @type {string} */ text, mark = false) => pieces.push({text, mark});
+  push(from ? '…' : '');
+  for (const {start, end} of marks) if (start >= from && end <= to) {
+    push(text.slice(from, start));
+    push(text.slice(start, from = end), true);
+  }
+  push(text.slice(from, to) + (cut ? '…' : ''));
+  return pieces;
+};
+
 /** What narrows the search: fields of the form of the query, whose data are the whole state. */
 const filtersOf = () => engine.facets.map(({name, label, rule, values}) => {
   /** @param {Record<string, string>} attributes */
@@ -12,7 +37,7 @@ const filtersOf = () => engine.facets.map(({name, label, rule, values}) => {
     : make('label', {}, label, control({inputmode: 'numeric', maxlength: '4'}));
 });
 
-/** A page, or a place of one named by number, with its sections and their excerpts, which come when the texts are there. @param {Answer} answer @param {Titled & Partial<PageHit & Jump>} found */
+/** A page, or a place of one named by number, with its sections and their excerpts, which come when the texts are there. @param {Answer | undefined} answer @param {Titled & Partial<PageHit & Jump>} found */
 const itemOf = (answer, found) => {
   const {facets, title, url, label, sections = []} = found;
   /** @param {'h2' | 'h3'} level @param {string} text @param {{anchor?: string}} place @param {Node | string} [state] */
@@ -20,8 +45,8 @@ const itemOf = (answer, found) => {
   const kinds = joined(called('kind', facets.kind), called('act', facets.act));
   return make('li', {}, head('h2', joined(title, label), found, badge(found)), make('p', {class: 'kicker'}, kinds), ...sections.flatMap(section => {
     const name = joined(section.label, section.heading), text = make('p');
-    engine.excerpt(answer, section.unit)
-      .then(pieces => pieces.map(({text, mark}) => mark ? make('mark', {}, text) : text), () => [engine.words.problem])
+    engine.passage(/** @type {Answer} */ (answer), section.unit)
+      .then(passage => excerptOf(passage).map(({text, mark}) => mark ? make('mark', {}, text) : text), () => [engine.words.problem])
       .then(pieces => text.append(...pieces));
     return name ? [head('h3', name, section), text] : [text];
   }));
@@ -94,12 +119,17 @@ const openPage = place => {
     place.hidden = !(query || front);
     document.title = joined(query.slice(0, 80), name);
     if (place.hidden) return;
+    // Where a number leads is shown before the words are looked for.
+    const first = await engine.jumps(front + query);
+    if (mine != turn) return;
+    if (first[0]) list.replaceChildren(...first.map(found => itemOf(undefined, found)));
     const answer = await engine.ask(front + query, {prefix, limit, counts: true});
     if (mine != turn) return;
-    const {full, jumps, hits} = answer, items = [...jumps, ...hits].map(found => itemOf(answer, found));
+    const {full, jumps, hits} = answer, same = (/** @type {Jump} */ jump) => hits.find(({url}) => url == jump.url);
+    const items = [...jumps.map(jump => ({...same(jump), ...jump})), ...apart(jumps, hits)].map(found => itemOf(answer, found));
     list.replaceChildren(...items);
     // Behind the pages that have all the words may stand some that lack one.
-    if (full) items[jumps.length + full]?.prepend(make('p', {}, words.fewer));
+    if (full) items[jumps.length + apart(jumps, hits.slice(0, full)).length]?.prepend(make('p', {}, words.fewer));
     more.hidden = hits.length >= answer.total;
     for (const number of filters.querySelectorAll('small')) {
       const row = /** @type {HTMLLabelElement} */ (number.parentElement), {checked, name, value} = /** @type {HTMLInputElement} */ (row.control), n = answer.counts[name]?.[value] || 0;

@@ -18,7 +18,7 @@ const placesOf = (q, word, hits, wanted) => {
       if (n && wanted(unit)) places.set(key, known);
       for (let position = 0; n--;) {
         const v = next(ways);
-        position += Math.floor(v / forms.length);
+        position += v / forms.length | 0;
         known.set(position, known.get(position) || forms[v % forms.length] == word);
       }
     }));
@@ -46,7 +46,13 @@ const worthOfPhrase = (q, {words, sides: [all], near}) => {
       const fields = places.map(one => one.get(unit * 3 + field)), known = /** @type {Field[]} */ (fields);
       return fields.every(one => one) ? times(known, near, near < 0 && !words[1] ? 0 : q.weights.inflected) : 0;
     });
-    if (body || heading || title) add(q, worth, 1, unit, body, Math.min(3, title), Math.min(3, heading), 0, 0);
+    if (body || heading || title) {
+      const page = q.pageOf[unit], [mine, heirs] = valued(q, unit, body, Math.min(3, title), Math.min(3, heading), 0, 0);
+      worth.own[unit] = mine;
+      worth.inherited[page] += heirs;
+      worth.met[unit] = 1;
+      if (title) worth.titled[page] = 1;
+    }
   }
   for (const {idf} of parts) worth.idf += idf;
   return worth;

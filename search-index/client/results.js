@@ -37,11 +37,14 @@ const called = (name, id) => {
 const badge = ({facets: {status = 'in-force'}}) => status == 'in-force' ? '' : make('span', {class: 'badge'}, called('status', status));
 
 /** Says how much was found, once the typing has settled: readers of screens hear one number, not one a key. @param {HTMLElement & {timer?: number}} place @param {Answer} answer */
-const say = (place, {total, jumps, problems}) => {
-  const {words} = engine, n = total + jumps.length;
+const say = (place, {total, twice, jumps, problems}) => {
+  const {words} = engine, n = total + jumps.length - twice;
   clearTimeout(place.timer);
   place.timer = setTimeout(() => {
     const form = words[n ? 'results-' + new Intl.PluralRules(document.documentElement.lang).select(n) : 'none'] || words['results-other'];
     place.textContent = form.replace('{n}', `${n}`) + (problems[0] ? ' ' + words.problem : '');
   }, 400);
 };
+
+/** Pages that no number leads to. @param {Jump[]} jumps @param {PageHit[]} hits */
+const apart = (jumps, hits) => hits.filter(hit => jumps.every(({url}) => url != hit.url));

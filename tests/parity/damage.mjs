@@ -38,8 +38,8 @@ for (const [kind, hurt] of Object.entries(needs)) {
       if (!hurt.includes(at)) assert.deepEqual(answer, right[at], `${kind}: ${QUESTIONS[at]} stays as it was`);
       if (kind === 'f' && at === 0) assert.deepEqual(answer.hits, right[at].hits, 'without kinds all pages are found');
     });
-    const excerpt = await engine.excerpt(answers[0], right[0].hits[0].sections[0].unit).catch((error) => error);
-    assert.equal(excerpt instanceof Error, kind === 'x', `${kind}: an excerpt fails only without its text`);
+    const passage = await engine.passage(answers[0], right[0].hits[0].sections[0].unit).catch((error) => error);
+    assert.equal(passage instanceof Error, kind === 'x', `${kind}: a text fails only without its file`);
   }
 }
 
@@ -55,9 +55,7 @@ const moved = await openIndex('', async (name, fresh) => {
 assert.deepEqual(await moved.ask('bērns'), right[0], 'an old manifest is renewed');
 assert.equal(reads, 2, 'once');
 
-// Excerpts: every form is marked, and the pieces are the text.
-const pieces = await whole.excerpt(right[0], right[0].hits[0].sections[0].unit);
-assert.ok(pieces.some(({ mark }) => mark), 'something is marked');
-assert.ok(pieces.filter(({ mark }) => mark).every(({ text }) => /^bērn/i.test(text)), 'only forms of the word are marked');
-const length = pieces.reduce((sum, { text }) => sum + text.length, 0);
-assert.ok(length <= 230, `an excerpt is short (${length})`);
+// Texts: every form is marked where it stands.
+const { text, marks } = await whole.passage(right[0], right[0].hits[0].sections[0].unit);
+assert.ok(marks.length > 0, 'something is marked');
+assert.ok(marks.every(({ start, end }) => /^bērn[^ ]*$/i.test(text.slice(start, end))), 'only forms of the word are marked');

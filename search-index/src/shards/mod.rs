@@ -19,8 +19,9 @@ use crate::record::Record;
 use crate::segment::Segment;
 use crate::settings::Settings;
 
-/// The script of the browser.
-const CLIENT: &str = include_str!(concat!(env!("OUT_DIR"), "/search.js"));
+/// The script of the browser, and what only the page of results needs of it.
+const CLIENT: [(&str, &str); 2] =
+    [("search.js", include_str!(concat!(env!("OUT_DIR"), "/search.js"))), ("page.js", include_str!(concat!(env!("OUT_DIR"), "/page.js")))];
 
 /// A file of the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,7 +86,8 @@ pub(crate) fn write(source: &Source<'_>) -> Result<(Vec<File>, usize), crate::Er
     display::write(source, &mut values)?;
     let hash = values.hash();
     let manifest = called("manifest", &manifest::of(source, &hash, first, &values, texts)?)?;
-    let mut files = vec![File { path: "manifest.js".into(), bytes: manifest }, File { path: "search.js".into(), bytes: CLIENT.into() }];
+    let mut files = vec![File { path: "manifest.js".into(), bytes: manifest }];
+    files.extend(CLIENT.map(|(path, script)| File { path: path.into(), bytes: script.into() }));
     files.extend(values.named(&hash));
     Ok((files, terms))
 }

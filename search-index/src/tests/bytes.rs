@@ -22,7 +22,7 @@ fn any_number_of_threads_gives_the_same_bytes() {
 fn every_file_calls_komentari_with_its_name_and_a_value() {
     for file in files(2) {
         let text = String::from_utf8(file.bytes).expect("text");
-        if file.path == "search.js" {
+        if ["search.js", "page.js"].contains(&file.path.as_str()) {
             continue;
         }
         let start = format!("komentari(\"{}\",", file.path.trim_end_matches(".js"));
@@ -33,7 +33,7 @@ fn every_file_calls_komentari_with_its_name_and_a_value() {
 
 #[test]
 fn the_folder_is_named_by_what_is_in_it() {
-    let of = |text: &str| Index::build(&[page("a", "", &[text])], &latvian()).expect("an index").files()[2].path.clone();
+    let of = |text: &str| Index::build(&[page("a", "", &[text])], &latvian()).expect("an index").files()[3].path.clone();
     assert_eq!(of("koks"), of("koks"));
     assert_ne!(of("koks"), of("zieds"));
 }

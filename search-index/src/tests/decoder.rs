@@ -61,7 +61,7 @@ pub(super) fn values(files: &[File]) -> BTreeMap<String, serde_json::Value> {
         let name = file.path.trim_end_matches(".js");
         (name.split_once('/').map_or(name, |(_, name)| name).to_owned(), serde_json::from_str(value).expect("JSON"))
     };
-    files.iter().filter(|file| file.path != "search.js").map(value).collect()
+    files.iter().filter(|file| !["search.js", "page.js"].contains(&file.path.as_str())).map(value).collect()
 }
 
 /// A posting: unit, frequencies by field, lengths of the title and of the body where it stands there.

@@ -271,8 +271,7 @@ say-search = Search: { $pages ->
 say-search-budget = { $what ->
     [files] The search has more files
     [bytes] The files of the search weigh more
-    [manifest] The manifest of the search weighs more
-   *[script] The script of the search weighs more
+   *[manifest] The manifest of the search weighs more
  } than a site of 10,000 pages may have: { $value } ({ $most }).
 say-found = { $count ->
     [one] { $count } page

@@ -283,8 +283,7 @@ say-search = Meklēšana: { $pages ->
 say-search-budget = { $what ->
     [files] Meklēšanas failu ir vairāk
     [bytes] Meklēšanas faili kopā ir smagāki
-    [manifest] Meklēšanas manifests ir smagāks
-   *[script] Meklēšanas skripts ir smagāks
+   *[manifest] Meklēšanas manifests ir smagāks
  }, nekā drīkst būt 10 000 lapu vietnei: { $value } ({ $most }).
 say-found = { $count ->
     [zero] { $count } lapu
