@@ -27,6 +27,25 @@ export async function an_address_gives_its_results(look) {
   await results(page);
 }
 
+export async function an_article_asked_by_number_stands_once_and_first(look) {
+  for (const query of ['17.+pants', '22.+panta+pirmā+daļa']) {
+    const page = await look.open(`meklet/?q=${query}`);
+    const said = await told(page, '#results');
+    const links = await page.locator('#results h2 a').evaluateAll((all) => all.map(({ href }) => new URL(href).pathname));
+    look.check(links[0].endsWith(`/btl/${query.slice(0, 2)}/`), 'the article is on top', links[0]);
+    look.check(new Set(links).size === links.length, 'no page stands twice', links);
+    const shown = await page.locator('#results li').count(), more = await page.locator('#results button', { hasText: 'Rādīt vēl' }).isVisible();
+    const number = Number(/\d+/.exec(said)[0]);
+    look.check(more ? number > shown : number === shown, 'the number told is the number of pages', `${said}, ${shown} shown`);
+  }
+}
+
+export async function where_a_number_leads_is_shown_before_the_words_are_looked_for(look) {
+  const page = await look.open('meklet/?q=17.+pants', { lost: true, alter: (path) => (/\/t\/\d+\.js$/.test(path) ? null : undefined) });
+  await page.locator('#results h2 a').first().waitFor();
+  look.check(await page.locator('#results h2 a').first().evaluate(({ href }) => href.includes('/btl/17/')), 'the article is there without the words');
+}
+
 export async function filters_stand_in_the_address(look) {
   const page = await look.open(QUERY);
   await results(page);
