@@ -5,6 +5,7 @@ use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use crate::citation::built_in;
 use crate::config::Config;
 use crate::diagnostic::Diagnostics;
+use crate::model::act::Act;
 use crate::model::corpus::{Corpus, Known};
 use crate::model::document::{Document, Payload};
 use crate::model::registry::RegisteredAct;
@@ -43,7 +44,13 @@ pub(super) fn corpus(sources: &Sources, config: &Config, drafts: bool, memory: &
     memory.forget(&sources.files);
     let corpus = Corpus::from_documents(documents, known, drafts, diagnostics);
     // How bad a falling number is depends on what the act is, which another file says.
-    corpus.acts.values().for_each(|act| parse::act::check::act(act, diagnostics));
+    let acts: Vec<_> = corpus.acts.values().collect();
+    let checked = |act: &&Act| {
+        let mut told = Diagnostics::default();
+        parse::act::check::act(act, &mut told);
+        told
+    };
+    acts.par_iter().map(checked).collect::<Vec<_>>().into_iter().for_each(|told| diagnostics.append(told));
     corpus
 }
 

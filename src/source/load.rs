@@ -44,6 +44,7 @@ pub struct Reader {
     files: BTreeMap<String, Kept>,
     /// What the walk met that is no file.
     trouble: Vec<(String, Trouble)>,
+    walked: bool,
 }
 
 /// A file as it was read.
@@ -71,7 +72,7 @@ impl Reader {
         fs::metadata(root)?;
         let touched: Option<Vec<PathBuf>> = touched.map(|paths| paths.iter().map(|path| root.join(path)).collect());
         match touched.as_deref() {
-            Some(paths) if paths.iter().all(|path| self.knows(root, path)) => self.read_again(root, paths),
+            Some(paths) if self.walked && paths.iter().all(|path| self.knows(root, path)) => self.read_again(root, paths),
             touched => self.walk(root, touched.unwrap_or_default()),
         }
         Ok(gather(&self.files, &self.trouble, overlay, diagnostics))
@@ -80,7 +81,7 @@ impl Reader {
     /// Whether a change of this path can be no more than another content of a file that is known, or nothing to us.
     fn knows(&self, root: &Path, path: &Path) -> bool {
         if !path.starts_with(root.join(CONTENT)) {
-            return !root.join(CONTENT).starts_with(path) && !self.files.is_empty();
+            return !root.join(CONTENT).starts_with(path);
         }
         let kept = self.files.get(&shown(root, path)).is_some_and(|kept| kept.on_disk == path);
         kept && fs::symlink_metadata(path).is_ok_and(|about| about.is_file())
@@ -99,6 +100,7 @@ impl Reader {
 
     fn walk(&mut self, root: &Path, touched: &[PathBuf]) {
         self.trouble.clear();
+        self.walked = true;
         let content = root.join(CONTENT);
         let found = match fs::symlink_metadata(&content) {
             Ok(about) if about.is_symlink() => {
@@ -111,18 +113,13 @@ impl Reader {
                 Vec::new()
             }
         };
-        let before = std::mem::take(&mut self.files);
-        let old: Vec<(Found, Option<Kept>)> = {
-            let mut before = before;
-            found
-                .into_iter()
-                .map(|found| {
-                    let kept = before.remove(&found.path);
-                    (found, kept)
-                })
-                .collect()
+        let mut before = std::mem::take(&mut self.files);
+        let beside = |found: Found| {
+            let kept = before.remove(&found.path);
+            (found, kept)
         };
-        let read = old.into_par_iter().map(|(found, kept)| {
+        let found: Vec<(Found, Option<Kept>)> = found.into_iter().map(beside).collect();
+        let read = found.into_par_iter().map(|(found, kept)| {
             let stamp = Stamp::of(&found.on_disk);
             let same = |kept: &Kept| kept.on_disk == found.on_disk && kept.stamp.is_some() && kept.stamp == stamp;
             match kept.filter(|kept| same(kept) && !touched.contains(&found.on_disk)) {
