@@ -9,17 +9,21 @@ use komentari::diagnostic::Code;
 
 type Catalogue = BTreeMap<String, BTreeSet<String>>;
 
-/// Message → the arguments it names.
+/// Message → the arguments it names, of all files of a language's folder.
 fn catalogue(language: &str) -> Catalogue {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/diagnostic/locales/{language}.ftl"));
-    let text = fs::read_to_string(path).expect("a catalogue");
-    let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{language}.ftl: {errors:?}"));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/diagnostic/locales").join(language);
     let mut messages = Catalogue::new();
-    for entry in resource.body {
-        if let Entry::Message(message) = entry {
-            let mut names = BTreeSet::new();
-            pattern(message.value.as_ref().expect("a value"), &mut names);
-            assert!(messages.insert(message.id.name.to_owned(), names).is_none(), "{language}.ftl says {} twice", message.id.name);
+    for entry in fs::read_dir(folder).expect("a folder of catalogues") {
+        let path = entry.expect("a readable folder").path();
+        let text = fs::read_to_string(&path).expect("a catalogue");
+        let shown = path.display();
+        let resource = fluent_syntax::parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{shown}: {errors:?}"));
+        for entry in resource.body {
+            if let Entry::Message(message) = entry {
+                let mut names = BTreeSet::new();
+                pattern(message.value.as_ref().expect("a value"), &mut names);
+                assert!(messages.insert(message.id.name.to_owned(), names).is_none(), "{shown} says {} again", message.id.name);
+            }
         }
     }
     messages

@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The table of the crate documentation. A new room gets its floor here first.
-const FLOORS: [(u8, &[&str]); 13] = [
+const FLOORS: [(u8, &[&str]); 14] = [
     (14, &["main"]),
     (13, &["commands"]),
+    (12, &["lsp", "preview"]),
     (11, &["pipeline"]),
-    (10, &["import", "lint", "search", "web"]),
+    (10, &["edit", "import", "lint", "schema", "search", "web"]),
     (8, &["book"]),
     (7, &["tables"]),
     (6, &["resolve"]),

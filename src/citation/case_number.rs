@@ -1,6 +1,12 @@
 //! Finds court-case numbers in prose: `SKC-1/2020`, `lietā Nr. 2019-05-01`, `ECLI:LV:AT:2020:…`.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+/// What a number, or the words before it, begin with.
+static BEGINNINGS: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| AhoCorasick::new(["SK", "ECLI", "Nr", "nr"]).ok());
 
 /// The cases named in `text`, in order: where, and the name as [`case_key`] writes it.
 ///
@@ -9,11 +15,12 @@ use std::ops::Range;
 #[must_use]
 pub fn case_numbers(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found: Vec<(Range<usize>, String)> = Vec::new();
-    for (at, start) in text.match_indices(['S', 'E', 'N', 'n']) {
+    for begun in BEGINNINGS.iter().flat_map(|known| known.find_iter(text)) {
+        let at = begun.start();
         let rest = text.get(at..).unwrap_or_default();
-        let place = match start {
-            "S" => supreme(rest).map(|len| at..at + len),
-            "E" => ecli(rest).map(|len| at..at + len),
+        let place = match begun.pattern().as_usize() {
+            0 => supreme(rest).map(|len| at..at + len),
+            1 => ecli(rest).map(|len| at..at + len),
             _ => constitutional(text.get(..at).unwrap_or_default(), rest).map(|place| at + place.start..at + place.end),
         };
         let alone = |place: &Range<usize>| !text.get(..place.start).is_some_and(|before| before.ends_with(char::is_alphanumeric));

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
 use crate::diagnostic::{Diagnostic, Hint, Value};
@@ -33,8 +34,9 @@ pub type Args = BTreeMap<&'static str, Value>;
 
 type Bundle = FluentBundle<FluentResource>;
 
-static LATVIAN: LazyLock<Bundle> = LazyLock::new(|| bundle("lv", include_str!("locales/lv.ftl")));
-static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en", include_str!("locales/en.ftl")));
+static CATALOGUES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/diagnostic/locales");
+static LATVIAN: LazyLock<Bundle> = LazyLock::new(|| bundle("lv"));
+static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle("en"));
 
 /// What is wrong, in one or two sentences.
 #[must_use]
@@ -72,13 +74,16 @@ pub fn word(id: &str, language: Language) -> String {
     phrase(id, &Args::new(), language)
 }
 
-fn bundle(language: &str, catalogue: &str) -> Bundle {
+/// All files of a language's folder.
+fn bundle(language: &str) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![language.parse::<LanguageIdentifier>().unwrap_or_default()]);
     // Marks around arguments would be copied into terminals, JSON and clipboards.
     bundle.set_use_isolating(false);
     // A slip in a catalogue loses that message only; the parity test names it.
-    let resource = FluentResource::try_new(catalogue.to_owned()).unwrap_or_else(|(resource, _)| resource);
-    bundle.add_resource_overriding(resource);
+    for file in CATALOGUES.get_dir(language).into_iter().flat_map(Dir::files) {
+        let catalogue = file.contents_utf8().unwrap_or_default().to_owned();
+        bundle.add_resource_overriding(FluentResource::try_new(catalogue).unwrap_or_else(|(resource, _)| resource));
+    }
     bundle
 }
 

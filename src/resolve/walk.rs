@@ -1,7 +1,9 @@
 //! All written texts of the corpus, and the links and images in each.
 
+use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+
 use crate::citation::case_numbers;
-use crate::model::act::Unit;
+use crate::model::act::{Edition, Unit};
 use crate::model::content::{Block, BlockKind, Body, Inline, InlineKind, Target};
 use crate::model::label::{ActKey, UnitLabel, UnitPath};
 use crate::model::references::Place;
@@ -45,34 +47,29 @@ pub(super) enum What<'a> {
 /// All texts, in the order of kinds and keys.
 pub(super) fn texts<'a>(ground: &Ground<'a>) -> Vec<Text<'a>> {
     let corpus = ground.corpus;
-    let mut all = Vec::new();
-    for ((act, article), entry) in &corpus.commentaries {
+    let commentaries = corpus.commentaries.iter().map(|((act, article), entry)| {
         let place = Place::Commentary { act: act.clone(), article: *article, margin: None };
-        all.push(of_body(&entry.value.body, place, entry.file, Manner::Authored, Some(act)));
-    }
-    for (key, entry) in &corpus.methodologies {
-        all.push(of_body(&entry.value.body, Place::Page(key.clone()), entry.file, Manner::Authored, None));
-    }
-    for (key, entry) in &corpus.pages {
-        all.push(of_body(&entry.value.body, Place::Page(key.clone()), entry.file, Manner::Page, None));
-    }
-    for (id, entry) in &corpus.terms {
-        all.push(of_body(&entry.value.body, Place::Term(id.clone()), entry.file, Manner::Authored, None));
-    }
-    for (slug, entry) in &corpus.cases {
-        all.push(of_body(&entry.value.body, Place::Case(slug.clone()), entry.file, Manner::Authored, None));
-    }
-    for edition in corpus.acts.values().flat_map(|act| &act.editions) {
-        let place = Place::Unit(UnitLabel::one(edition.act.clone(), UnitPath::default()));
-        // Acts name no cases.
-        let mut links = Links { closed: true, ..Links::default() };
-        links.blocks(&edition.preamble);
-        edition.units.iter().for_each(|unit| links.unit(unit));
-        links.blocks(&edition.conclusion);
-        let manner = ground.manner_of_edition(edition.file);
-        all.push(Text { place, file: edition.file, manner, act: Some(&edition.act), links: links.found });
-    }
-    all
+        (&entry.value.body, place, entry.file, Manner::Authored, Some(act))
+    });
+    let methodologies =
+        corpus.methodologies.iter().map(|(key, it)| (&it.value.body, Place::Page(key.clone()), it.file, Manner::Authored, None));
+    let pages = corpus.pages.iter().map(|(key, it)| (&it.value.body, Place::Page(key.clone()), it.file, Manner::Page, None));
+    let terms = corpus.terms.iter().map(|(id, it)| (&it.value.body, Place::Term(id.clone()), it.file, Manner::Authored, None));
+    let cases = corpus.cases.iter().map(|(slug, it)| (&it.value.body, Place::Case(slug.clone()), it.file, Manner::Authored, None));
+    let bodies: Vec<_> = commentaries.chain(methodologies).chain(pages).chain(terms).chain(cases).collect();
+    let editions: Vec<&Edition> = corpus.acts.values().flat_map(|act| &act.editions).map(AsRef::as_ref).collect();
+    let bodies = bodies.into_par_iter().map(|(body, place, file, manner, act)| of_body(body, place, file, manner, act));
+    bodies.chain(editions.into_par_iter().map(|edition| of_edition(ground, edition))).collect()
+}
+
+fn of_edition<'a>(ground: &Ground<'a>, edition: &'a Edition) -> Text<'a> {
+    let place = Place::Unit(UnitLabel::one(edition.act.clone(), UnitPath::default()));
+    // Acts name no cases.
+    let mut links = Links { closed: true, ..Links::default() };
+    links.blocks(&edition.preamble);
+    edition.units.iter().for_each(|unit| links.unit(unit));
+    links.blocks(&edition.conclusion);
+    Text { place, file: edition.file, manner: ground.manner_of_edition(edition.file), act: Some(&edition.act), links: links.found }
 }
 
 fn of_body<'a>(body: &'a Body, place: Place, file: FileId, manner: Manner, act: Option<&'a ActKey>) -> Text<'a> {

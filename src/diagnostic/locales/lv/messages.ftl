@@ -1,4 +1,4 @@
-# Ziņojumi latviski. Katram kodam šeit un en.ftl ir viens ziņojums ar tiem pašiem argumentiem.
+# Ziņojumi latviski. Katram kodam mapē lv un mapē en ir viens ziņojums ar tiem pašiem argumentiem.
 
 ## Files and configuration
 

@@ -1,4 +1,4 @@
-# Messages in English. Every code has one message here and in lv.ftl, with the same arguments.
+# Messages in English. Every code has one message in the folder lv and in the folder en, with the same arguments.
 
 ## Files and configuration
 

@@ -1,0 +1,77 @@
+//! The arguments of the commands that make the site: `build`, `serve`, `check`.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+
+/// What the site is made of.
+#[derive(Clone, Debug, Args)]
+pub struct Making {
+    /// Take in pages marked `draft: true`
+    #[arg(long)]
+    pub drafts: bool,
+    /// Let warnings keep the site from being published
+    #[arg(long)]
+    pub strict: bool,
+    /// The day the site is made for; else `SOURCE_DATE_EPOCH`, else today
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub date: Option<Date>,
+}
+
+/// `komentari build`.
+#[derive(Clone, Debug, Args)]
+pub struct Build {
+    /// What the site is made of.
+    #[command(flatten)]
+    pub making: Making,
+    /// The folder to write; it is replaced as a whole [default: public within the root]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The address of publication, in place of that in `site.yaml`
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Write only this part
+    #[arg(long, value_name = "PART")]
+    pub only: Option<Part>,
+    /// Links name `index.html`, so that the folder can be opened by double click
+    #[arg(long)]
+    pub portable: bool,
+}
+
+/// A part of the output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// The website
+    Web,
+    /// The files of the search
+    Search,
+}
+
+/// `komentari serve`.
+#[derive(Clone, Debug, Args)]
+pub struct Serve {
+    /// What the site is made of.
+    #[command(flatten)]
+    pub making: Making,
+    /// The port; 0 takes any that is free
+    #[arg(long, default_value_t = 8080)]
+    pub port: u16,
+}
+
+/// `komentari check`.
+#[derive(Clone, Debug, Args)]
+pub struct Check {
+    /// What the site is made of.
+    #[command(flatten)]
+    pub making: Making,
+    /// Make an error of this kind of message (can be given more than once)
+    #[arg(long, value_name = "CODE")]
+    pub deny: Vec<String>,
+    /// Do not tell this kind of message (can be given more than once)
+    #[arg(long, value_name = "CODE")]
+    pub allow: Vec<String>,
+    /// Tell at most so many; errors go first
+    #[arg(long, value_name = "N")]
+    pub max_errors: Option<usize>,
+}
