@@ -1,6 +1,7 @@
 //! Arguments → [`Command`]: typed, no work.
 
 mod asking;
+mod editing;
 mod import;
 mod making;
 
@@ -10,6 +11,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli::asking::{Refs, Search};
+pub use crate::cli::editing::{Lsp, Rename};
 pub use crate::cli::import::Import;
 pub use crate::cli::making::{Build, Check, Making, Part, Serve};
 
@@ -95,6 +97,10 @@ pub enum Command {
     Refs(Refs),
     /// Ask the index that the site ships
     Search(Search),
+    /// Give a page another name and mend every reference to it
+    Rename(Rename),
+    /// Serve an editor as a language server on standard input and output
+    Lsp(Lsp),
     /// Bring in the text of an act
     #[command(subcommand)]
     Import(Import),

@@ -4,8 +4,10 @@ pub mod build;
 pub mod check;
 mod failure;
 pub mod import;
+pub mod lsp;
 pub mod new;
 pub mod refs;
+pub mod rename;
 pub mod search;
 pub mod serve;
 mod terminal;
@@ -55,6 +57,8 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
         Command::Serve(arguments) => serve::run(root, arguments, terminal),
         Command::Refs(arguments) => refs::run(root, arguments, terminal),
         Command::Search(arguments) => search::run(root, arguments, terminal),
+        Command::Rename(arguments) => rename::run(root, arguments, terminal),
+        Command::Lsp(arguments) => lsp::run(root, *arguments, terminal),
         Command::Import(arguments) => import::run(root, arguments, terminal),
     }
 }

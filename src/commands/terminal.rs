@@ -42,6 +42,12 @@ impl Terminal {
         }
     }
 
+    /// The language, where one was asked for.
+    #[must_use]
+    pub fn asked_language(&self) -> Option<Language> {
+        self.asked.then_some(self.language)
+    }
+
     /// The same in the language of the site under `root`, unless a language was asked for.
     #[must_use]
     pub fn speaking_as(self, root: &Path) -> Self {
