@@ -35,9 +35,7 @@ fn files() -> Vec<(&'static str, String)> {
         ("likumi/btl/act.yaml", text("key: btl\ntitle: Bāriņtiesu likums\n")),
         (
             "likumi/btl/2026-01-01.md",
-            text(
-                "---\nact: btl\nin-force: 2026-01-01\n---\n\n### 17. pants. Uzdevumi\n\n(1) Bāriņtiesa:\n\n1) aizstāv bērnu;\n\n2) palīdz.\n",
-            ),
+            text("---\nin-force: 2026-01-01\n---\n\n### 17. pants. Uzdevumi\n\n(1) Bāriņtiesa:\n\n1) aizstāv bērnu;\n\n2) palīdz.\n"),
         ),
         (
             "komentari/btl/017.md",

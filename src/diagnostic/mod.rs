@@ -2,6 +2,7 @@
 
 pub mod code;
 pub mod filter;
+pub mod fix;
 pub mod locale;
 pub mod position;
 pub mod render;
