@@ -140,7 +140,7 @@ fn unit(view: &View<'_>, file: FileId, at: usize) -> Option<Thing> {
 pub(super) fn edition_in<'a>(view: &View<'a>, file: FileId) -> Option<(&'a Edition, Option<ActKey>)> {
     let acts = view.whole.corpus.acts.values();
     let mut editions = acts.flat_map(|act| act.editions.iter().map(move |edition| (edition, act.about.umbrella.clone())));
-    editions.find(|(edition, _)| edition.file == file)
+    editions.find(|(edition, _)| edition.file == file).map(|(edition, umbrella)| (edition.as_ref(), umbrella))
 }
 
 /// The first line of a unit.
@@ -154,7 +154,7 @@ pub(super) fn first_line(view: &View<'_>, span: Span) -> Span {
 pub(super) fn unit_of<'a>(view: &View<'a>, label: &UnitLabel, edition: Option<Date>) -> Option<(&'a Edition, Option<&'a Unit>)> {
     let act = view.routes().act_of(label)?;
     let day = edition.unwrap_or(view.whole.today);
-    let edition = act.edition_at(day).or_else(|| act.editions.first())?;
+    let edition = act.edition_at(day).or_else(|| act.editions.first().map(AsRef::as_ref))?;
     let mut path = label.path.clone();
     while !path.0.is_empty() {
         if let Some(unit) = edition.unit(&path) {

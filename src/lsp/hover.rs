@@ -39,17 +39,6 @@ pub(super) fn hover(view: &View<'_>, params: &HoverParams) -> Option<Hover> {
     Some(Hover { contents, range: Some(view.range(thing.span())) })
 }
 
-/// The card of a label, as completion shows it too.
-pub(super) fn documentation(view: &View<'_>, label: &Label) -> Option<MarkupContent> {
-    let card = match label {
-        Label::Unit(unit) => unit_card(view, unit, Standing::InForce, None),
-        Label::Margin { .. } | Label::Term(_) | Label::Case(_) | Label::Ecli(_) | Label::Programme(_) | Label::Page(_) => {
-            label_card(view, label)
-        }
-    };
-    Some(card?.render(view.client.markdown))
-}
-
 fn unit_card(view: &View<'_>, label: &UnitLabel, standing: Standing, edition: Option<jiff::civil::Date>) -> Option<Card> {
     let corpus = &view.whole.corpus;
     let act = view.routes().act_of(label);
