@@ -8,8 +8,9 @@ use crate::edit::{held, links_to};
 use crate::lsp::at::{Thing, thing};
 use crate::lsp::definition::{self, commentary};
 use crate::lsp::view::View;
-use crate::model::label::{Label, Step, UnitLabel};
-use crate::span::Span;
+use crate::model::label::{ActKey, Label, Step, UnitLabel};
+use crate::model::references::Destination;
+use crate::span::{FileId, Span};
 
 /// Every place that points at what stands at a place.
 pub(super) fn references(view: &View<'_>, params: &ReferenceParams) -> Option<Vec<Location>> {
@@ -44,9 +45,9 @@ fn spans(view: &View<'_>, thing: &Thing) -> BTreeSet<Span> {
         }
         Thing::Asset(_, path) => {
             let paths = view.whole.references.paths.iter();
-            let same = |destination: &crate::model::references::Destination| match destination {
-                crate::model::references::Destination::Asset(known) => known == path,
-                crate::model::references::Destination::Page { .. } => false,
+            let same = |destination: &Destination| match destination {
+                Destination::Asset(known) => known == path,
+                Destination::Page { .. } => false,
             };
             paths.filter(|(_, destination)| same(destination)).map(|(span, _)| *span).collect()
         }
@@ -56,31 +57,37 @@ fn spans(view: &View<'_>, thing: &Thing) -> BTreeSet<Span> {
 /// The places that point at a label; of a unit also at what is within it.
 fn of_label(view: &View<'_>, label: &Label) -> BTreeSet<Span> {
     let references = &view.whole.references;
-    let Label::Unit(unit) = label else {
-        return references.to_others.get(label).into_iter().flatten().map(|backlink| backlink.span).collect();
-    };
+    let mut found: BTreeSet<Span> = references.to_others.get(label).into_iter().flatten().map(|backlink| backlink.span).collect();
+    let Label::Unit(unit) = label else { return found };
     let within = |to: &Label| match to {
         Label::Unit(to) => to.act == unit.act && to.path.is_within(&unit.path),
         Label::Margin { .. } | Label::Term(_) | Label::Case(_) | Label::Ecli(_) | Label::Programme(_) | Label::Page(_) => false,
     };
-    let mut found: BTreeSet<Span> = BTreeSet::new();
-    if let Some(number) = unit.path.article() {
-        let whole = matches!(unit.path.0.as_slice(), [Step::Article(_)]);
-        for backlinks in articles(view, unit).filter_map(|key| references.to_articles.get(&(key, number))) {
-            // Ranges of articles count for each article in them.
-            found.extend(backlinks.iter().filter(|backlink| whole || within(&backlink.to)).map(|backlink| backlink.span));
-        }
-        if whole && let Some(entry) = commentary(view, &unit.act, number) {
-            found.insert(entry.value.article_span);
-        }
+    let old = old_editions(view);
+    let pointing = references.by_span.iter().filter(|(span, reference)| within(&reference.label) && !old.contains(&span.file));
+    found.extend(pointing.map(|(span, _)| *span));
+    if let [Step::Article(number)] = unit.path.0.as_slice() {
+        // Ranges of articles count for each article in them.
+        let ranges = articles(view, unit).filter_map(|key| references.to_articles.get(&(key, *number)));
+        found.extend(ranges.flatten().map(|backlink| backlink.span));
+        found.extend(commentary(view, &unit.act, *number).map(|entry| entry.value.article_span));
     }
-    let others = references.to_others.iter().filter(|(to, _)| within(to));
-    found.extend(others.flat_map(|(_, backlinks)| backlinks).map(|backlink| backlink.span));
     found
 }
 
-/// The keys under which an article may be referred to: the act's own, and those of its parts.
-fn articles(view: &View<'_>, unit: &UnitLabel) -> impl Iterator<Item = crate::model::label::ActKey> {
+/// The files of editions that are no longer, or not yet, read: their words refer to the law as it was.
+fn old_editions(view: &View<'_>) -> BTreeSet<FileId> {
+    let routes = view.routes();
+    let acts = view.whole.corpus.acts.values();
+    let old = acts.flat_map(|act| {
+        let current = routes.current(act).map(|edition| edition.file);
+        act.editions.iter().map(|edition| edition.file).filter(move |file| Some(*file) != current)
+    });
+    old.collect()
+}
+
+/// The keys under which an article may be referred to: the act's own, and that of its part.
+fn articles(view: &View<'_>, unit: &UnitLabel) -> impl Iterator<Item = ActKey> {
     let own = unit.act.clone();
     let part = view.routes().act_of(unit).map(|act| act.about.key.clone()).filter(|key| *key != own);
     std::iter::once(own).chain(part)

@@ -24,6 +24,7 @@ pub(super) fn offers(view: &View<'_>, begun: &str) -> Vec<Offer> {
         return margins(view, &act, article);
     }
     match begun.split_once(':') {
+        None if begun.contains(['/', '.', '#']) => Vec::new(),
         None => schemes(view),
         Some(("term" | "case" | "page", _)) => pages(view, begun.split(':').next().unwrap_or_default()),
         Some((key, path)) => key.parse().map_or_else(|_| Vec::new(), |act| units(view, &act, path)),
