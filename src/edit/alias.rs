@@ -104,7 +104,7 @@ mod tests {
     use crate::span::FileId;
 
     fn changed(text: &str, add: Option<&str>, remove: Option<&str>) -> String {
-        let source = Source { file: FileId(0), path: "content/a/b.md".to_owned(), text: text.to_owned() };
+        let source = Source { file: FileId(0), path: "content/a/b.md".to_owned(), text: text.into() };
         let mut edits = Edits::default();
         assert!(change(&source, true, add, remove, &mut edits));
         apply(&Original::new(text), edits.of(FileId(0))).expect("a text")

@@ -177,7 +177,7 @@ mod tests {
             std::fs::write(folder.path().join("content/a.md"), &text).expect("a file");
             let sources = crate::source::load(folder.path(), &mut crate::diagnostic::Diagnostics::default()).expect("sources");
             let original = Original::new(text.clone());
-            prop_assert_eq!(original.read(), sources.at("content/a.md").map_or("", |source| source.text.as_str()));
+            prop_assert_eq!(original.read(), sources.at("content/a.md").map_or("", |source| &*source.text));
             for (at, _) in original.read().char_indices() {
                 prop_assert!(text.is_char_boundary(original.to_written(at)));
                 prop_assert_eq!(original.to_read(original.to_written(at)), at);

@@ -2,9 +2,9 @@
 
 use lsp_types::{CodeAction, CodeActionKind, CodeActionOrCommand, CodeActionParams};
 
+use crate::diagnostic::Files;
 use crate::diagnostic::fix::fix;
 use crate::diagnostic::locale::hint;
-use crate::diagnostic::{Diagnostics, Files};
 use crate::edit::Edits;
 use crate::lsp::publish::shown;
 use crate::lsp::rename::workspace_edit;
@@ -18,7 +18,7 @@ pub(super) fn actions(view: &View<'_>, params: &CodeActionParams) -> Option<Vec<
     }
     let file = view.file(&params.text_document.uri)?;
     let mut actions = Vec::new();
-    for diagnostic in view.whole.diagnostics(Diagnostics::default()).told.iter().filter(|it| it.span.file == file) {
+    for diagnostic in view.told.iter().filter(|it| it.span.file == file) {
         let range = view.range(diagnostic.span);
         if range.end < params.range.start || params.range.end < range.start {
             continue;

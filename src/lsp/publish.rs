@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lsp_types::{Diagnostic, DiagnosticSeverity, NumberOrString, PublishDiagnosticsParams};
 
 use crate::diagnostic::locale::{hint, message};
-use crate::diagnostic::{self, Diagnostics, Files, Severity};
+use crate::diagnostic::{self, Files, Severity};
 use crate::lsp::view::View;
 
 /// Whose diagnostics these are, for the editor's list.
@@ -21,9 +21,9 @@ impl Published {
     /// What must be told now: every file whose diagnostics are other than before, and open texts that were changed.
     pub(super) fn renew(&mut self, view: &View<'_>) -> Vec<PublishDiagnosticsParams> {
         let mut now: BTreeMap<String, (Vec<Diagnostic>, Option<i32>)> = BTreeMap::new();
-        for diagnostic in view.whole.diagnostics(Diagnostics::default()).told {
+        for diagnostic in view.told {
             let path = view.whole.sources.path(diagnostic.span.file);
-            now.entry(path.to_owned()).or_default().0.push(shown(&diagnostic, view));
+            now.entry(path.to_owned()).or_default().0.push(shown(diagnostic, view));
         }
         for (path, document) in view.documents.iter() {
             now.entry(path.to_owned()).or_default().1 = Some(document.version);

@@ -1,6 +1,7 @@
 //! Rename: an anchor with every link to it; a term, case or page with its file and every reference, as `komentari rename` does.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use lsp_types::{
     DocumentChangeOperation, DocumentChanges, OneOf, OptionalVersionedTextDocumentIdentifier, PrepareRenameResponse, RenameFile,
@@ -14,6 +15,7 @@ use crate::lsp::definition::target_file;
 use crate::lsp::language::{about, refusal};
 use crate::lsp::uri;
 use crate::lsp::view::View;
+use crate::lsp::worker::Seen;
 use crate::model::label::Label;
 use crate::pipeline::{Changed, Options, Workspace};
 use crate::span::{FileId, Span};
@@ -63,7 +65,8 @@ fn rename_page(view: &View<'_>, old: &str, new: &str) -> Result<Option<Workspace
         workspace.overlay(path, Some(document.text.original().written().to_owned()));
     }
     let whole = workspace.look(&Changed::Everything).map_err(|error| error.to_string())?;
-    let all = View::new(&whole, view.options, view.root, view.documents, view.client, view.language);
+    let seen = Seen { whole, told: Arc::from([]) };
+    let (all, whole) = (View::new(&seen, view.around()), &seen.whole);
     let Plan { moves, edits } = edit::plan(&whole.book(), old, new).map_err(|it| refusal(&it, view.language))?;
     Ok(workspace_edit(&all, &edits, &moves))
 }

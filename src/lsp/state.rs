@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::mem;
 use std::path::{self, Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossbeam_channel::{Receiver, Sender};
@@ -16,10 +15,10 @@ use crate::lsp::documents::Documents;
 use crate::lsp::language::{about, language};
 use crate::lsp::publish::Published;
 use crate::lsp::requests::{Need, answer, need};
-use crate::lsp::view::View;
-use crate::lsp::worker::{Blind, Done, Job, Worker, start};
+use crate::lsp::view::{Around, View};
+use crate::lsp::worker::{Blind, Done, Job, Seen, Worker, start};
 use crate::lsp::{capabilities, uri};
-use crate::pipeline::{Changed, Options, Whole};
+use crate::pipeline::{Changed, Options};
 
 /// After a change the content is looked at when no other has come for so long.
 const PAUSE: Duration = Duration::from_millis(60);
@@ -39,7 +38,7 @@ pub(super) struct State {
     /// How many changes there were.
     count: u64,
     /// The content as last seen, after how many changes.
-    latest: Option<(u64, Arc<Whole>)>,
+    latest: Option<(u64, Seen)>,
     pending: Vec<Request>,
     overlays: BTreeMap<String, Option<String>>,
     changed: Changed,
@@ -119,7 +118,7 @@ impl State {
     }
 
     fn language(&self) -> Language {
-        language(self.client.language, self.asked, self.latest.as_ref().map(|(_, whole)| whole.as_ref()))
+        language(self.client.language, self.asked, self.latest.as_ref().map(|(_, seen)| seen.whole.as_ref()))
     }
 
     fn show(&self, kind: MessageType, message: String) {
@@ -229,8 +228,8 @@ impl State {
     pub(super) fn seen(&mut self, done: Done) {
         self.busy = false;
         match done.seen {
-            Ok(whole) => {
-                self.latest = Some((done.count, whole));
+            Ok(seen) => {
+                self.latest = Some((done.count, seen));
                 self.trouble = None;
                 if done.count == self.count {
                     self.publish();
@@ -273,8 +272,10 @@ impl State {
     }
 
     fn with_view<R>(&self, ask: impl FnOnce(&View<'_>) -> R) -> Option<R> {
-        let (_, whole) = self.latest.as_ref()?;
-        let view = View::new(whole, &self.options, self.root.as_deref()?, &self.documents, &self.client, self.language());
+        let (_, seen) = self.latest.as_ref()?;
+        let root = self.root.as_deref()?;
+        let around = Around { options: &self.options, root, documents: &self.documents, client: &self.client, language: self.language() };
+        let view = View::new(seen, around);
         Some(ask(&view))
     }
 

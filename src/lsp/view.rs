@@ -9,20 +9,33 @@ use std::rc::Rc;
 use lsp_types::{Location, Position, Range, Uri};
 
 use crate::book::Book;
-use crate::diagnostic::Files;
 use crate::diagnostic::locale::Language;
+use crate::diagnostic::{Diagnostic, Files};
 use crate::edit::on_disk;
 use crate::lsp::client::Client;
 use crate::lsp::documents::Documents;
 use crate::lsp::text::Text;
 use crate::lsp::uri;
+use crate::lsp::worker::Seen;
 use crate::pipeline::{Options, Whole};
 use crate::route::Routes;
 use crate::span::{FileId, Span};
 
+/// What there is besides the content: the editor, its texts, what was asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Around<'a> {
+    pub(super) options: &'a Options,
+    pub(super) root: &'a Path,
+    pub(super) documents: &'a Documents,
+    pub(super) client: &'a Client,
+    pub(super) language: Language,
+}
+
 /// What a question is answered from.
 pub(super) struct View<'a> {
     pub(super) whole: &'a Whole,
+    /// What is wrong with the content.
+    pub(super) told: &'a [Diagnostic],
     pub(super) options: &'a Options,
     pub(super) root: &'a Path,
     pub(super) documents: &'a Documents,
@@ -33,15 +46,16 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(super) const fn new(
-        whole: &'a Whole,
-        options: &'a Options,
-        root: &'a Path,
-        documents: &'a Documents,
-        client: &'a Client,
-        language: Language,
-    ) -> Self {
-        Self { whole, options, root, documents, client, language, texts: RefCell::new(BTreeMap::new()) }
+    /// A view of what has been seen, in these surroundings.
+    pub(super) fn new(seen: &'a Seen, around: Around<'a>) -> Self {
+        let Around { options, root, documents, client, language } = around;
+        Self { whole: &seen.whole, told: &seen.told, options, root, documents, client, language, texts: RefCell::default() }
+    }
+
+    /// What the view has besides the content.
+    pub(super) const fn around(&self) -> Around<'a> {
+        let Self { options, root, documents, client, language, .. } = *self;
+        Around { options, root, documents, client, language }
     }
 
     pub(super) const fn book(&self) -> Book<'a> {

@@ -8,7 +8,10 @@ use std::thread;
 
 use crossbeam_channel::{Receiver, Sender, unbounded};
 
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::pipeline::{Changed, Options, Whole, Workspace};
+use crate::web::parts::parts;
+use crate::web::{self, Site};
 
 /// What to look at.
 #[derive(Debug)]
@@ -27,7 +30,15 @@ pub(super) struct Done {
     /// After how many changes.
     pub(super) count: u64,
     /// The content, or why there is none.
-    pub(super) seen: Result<Arc<Whole>, Blind>,
+    pub(super) seen: Result<Seen, Blind>,
+}
+
+/// The content and what is wrong with it.
+#[derive(Clone, Debug)]
+pub(super) struct Seen {
+    pub(super) whole: Arc<Whole>,
+    /// As `check` tells it, but for mistakes in templates that only show when pages are made.
+    pub(super) told: Arc<[Diagnostic]>,
 }
 
 /// Why nothing was seen.
@@ -63,8 +74,8 @@ pub(super) fn start(root: PathBuf, options: Options) -> Worker {
                 }
                 workspace.overlay(&path, text);
             }
-            let seen = match catch_unwind(AssertUnwindSafe(|| workspace.look(&changed))) {
-                Ok(Ok(whole)) => Ok(whole),
+            let seen = match catch_unwind(AssertUnwindSafe(|| workspace.look(&changed).map(seen))) {
+                Ok(Ok(seen)) => Ok(seen),
                 Ok(Err(error)) => Err(Blind::Disk(error.to_string())),
                 Err(_) => {
                     // What is remembered may be half of something.
@@ -79,4 +90,16 @@ pub(super) fn start(root: PathBuf, options: Options) -> Worker {
         }
     });
     Worker { jobs, done }
+}
+
+/// What is wrong, with what only the addresses of the site tell: a former address that is taken, one that is the search's own.
+fn seen(whole: Arc<Whole>) -> Seen {
+    let mut told = Diagnostics::default();
+    if whole.present {
+        let book = whole.book();
+        let site = Site::new(&book, &whole.theme, web::Options { portable: false });
+        drop(parts(&site, &mut told));
+    }
+    let told = whole.diagnostics(told).told.into();
+    Seen { whole, told }
 }
