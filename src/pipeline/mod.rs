@@ -1,7 +1,9 @@
 //! The only room that names every stage, in order.
 
+mod memory;
 mod nouns;
 mod progress;
+mod rendering;
 mod settings;
 mod whole;
 mod workspace;
@@ -20,6 +22,7 @@ use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
 use crate::pipeline::progress::Counted;
 pub use crate::pipeline::progress::Progress;
+pub use crate::pipeline::rendering::{Bytes, Rendering};
 pub use crate::pipeline::whole::Whole;
 pub use crate::pipeline::workspace::{Changed, Workspace};
 use crate::search;
