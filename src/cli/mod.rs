@@ -2,8 +2,10 @@
 
 mod asking;
 mod editing;
+mod explain;
 mod import;
 mod making;
+mod report;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -12,8 +14,10 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli::asking::{Refs, Search};
 pub use crate::cli::editing::{Lsp, Rename};
+pub use crate::cli::explain::Explain;
 pub use crate::cli::import::Import;
 pub use crate::cli::making::{Build, Check, Making, Part, Serve};
+pub use crate::cli::report::Report;
 
 /// Turns a folder of Markdown and real acts into a published law commentary.
 #[derive(Clone, Debug, Parser)]
@@ -37,8 +41,8 @@ pub struct Common {
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Lang>,
     /// Messages for people, or data for programs
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
-    pub format: Format,
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human", value_parser = report::usual())]
+    pub format: Report,
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
@@ -101,6 +105,8 @@ pub enum Command {
     Rename(Rename),
     /// Serve an editor as a language server on standard input and output
     Lsp(Lsp),
+    /// Say what a code of a message means, with an example; without a code, list all
+    Explain(Explain),
     /// Bring in the text of an act
     #[command(subcommand)]
     Import(Import),

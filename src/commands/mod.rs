@@ -2,12 +2,15 @@
 
 pub mod build;
 pub mod check;
+pub mod explain;
 mod failure;
 pub mod import;
 pub mod lsp;
 pub mod new;
+mod progress;
 pub mod refs;
 pub mod rename;
+mod report;
 pub mod search;
 pub mod serve;
 mod terminal;
@@ -50,10 +53,14 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 
 fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
     let root = &cli.common.root;
+    if cli.common.format.usual().is_none() && !matches!(cli.command, Command::Check(_)) {
+        return Err(Failure::usage("say-usage-format", cli.common.format.name()));
+    }
     match &cli.command {
         Command::New { dir } => new::run(dir, terminal),
         Command::Build(arguments) => build::run(root, arguments, terminal),
         Command::Check(arguments) => check::run(root, arguments, terminal),
+        Command::Explain(arguments) => explain::run(arguments, terminal),
         Command::Serve(arguments) => serve::run(root, arguments, terminal),
         Command::Refs(arguments) => refs::run(root, arguments, terminal),
         Command::Search(arguments) => search::run(root, arguments, terminal),
