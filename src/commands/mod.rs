@@ -2,12 +2,16 @@
 
 pub mod build;
 pub mod check;
+pub mod completions;
 mod failure;
 pub mod import;
+pub mod man;
 pub mod new;
 pub mod refs;
+pub mod schema;
 pub mod search;
 pub mod serve;
+pub mod status;
 mod terminal;
 mod usage;
 
@@ -49,12 +53,16 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
     let root = &cli.common.root;
     match &cli.command {
-        Command::New { dir } => new::run(dir, terminal),
+        Command::New(arguments) => new::run(root, arguments, terminal),
         Command::Build(arguments) => build::run(root, arguments, terminal),
         Command::Check(arguments) => check::run(root, arguments, terminal),
         Command::Serve(arguments) => serve::run(root, arguments, terminal),
         Command::Refs(arguments) => refs::run(root, arguments, terminal),
         Command::Search(arguments) => search::run(root, arguments, terminal),
         Command::Import(arguments) => import::run(root, arguments, terminal),
+        Command::Status(arguments) => status::run(root, arguments, terminal),
+        Command::Schema(arguments) => schema::run(arguments, terminal),
+        Command::Completions(arguments) => completions::run(arguments, terminal),
+        Command::Man(arguments) => man::run(arguments, terminal),
     }
 }
