@@ -92,7 +92,6 @@ fn expressions_judge_as_the_readers_do() {
         "17. pants",
         "BTL:17",
         "btl",
-        "term:",
         "",
         "https://example.org/",
         "btl/17",
