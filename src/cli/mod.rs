@@ -6,11 +6,12 @@ mod explain;
 mod import;
 mod making;
 mod report;
+mod writing;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli::asking::{Refs, Search};
 pub use crate::cli::editing::{Lsp, Rename};
@@ -18,6 +19,7 @@ pub use crate::cli::explain::Explain;
 pub use crate::cli::import::Import;
 pub use crate::cli::making::{Build, Check, Making, Part, Serve};
 pub use crate::cli::report::Report;
+pub use crate::cli::writing::{Completions, Man, New, Schema, Status};
 
 /// Turns a folder of Markdown and real acts into a published law commentary.
 #[derive(Clone, Debug, Parser)]
@@ -86,11 +88,8 @@ pub enum When {
 /// What to do.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
-    /// Make a small working site to start from
-    New {
-        /// The new folder
-        dir: PathBuf,
-    },
+    /// Make a small working site to start from, or a new page
+    New(New),
     /// Write the whole publishable site
     Build(Build),
     /// Build in memory and show the site in a browser on this machine (run again after changes)
@@ -110,6 +109,14 @@ pub enum Command {
     /// Bring in the text of an act
     #[command(subcommand)]
     Import(Import),
+    /// Tell what is drafted, stale and not commented yet
+    Status(Status),
+    /// Describe front matter as JSON Schema, for editors
+    Schema(Schema),
+    /// Write what completes the arguments of this program in a shell
+    Completions(Completions),
+    /// Write the manual pages
+    Man(Man),
 }
 
 /// Reads the arguments, the program's own name first.
@@ -120,10 +127,15 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap:
     Cli::try_parse_from(arguments)
 }
 
+/// The program's arguments as a whole, for those who describe them.
+#[must_use]
+pub fn whole() -> clap::Command {
+    Cli::command()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     fn read(line: &str) -> Result<Cli, clap::Error> {
         parse(line.split(' ').map(OsString::from))

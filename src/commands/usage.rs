@@ -78,9 +78,17 @@ fn what(error: &clap::Error, language: Language) -> String {
 fn meant(error: &clap::Error) -> Option<String> {
     [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
         .into_iter()
-        .find_map(|kind| context(error, kind))
+        .find_map(|kind| likeliest(error, kind))
         .filter(|meant| !meant.is_empty())
         .or_else(|| near_option(&context(error, ContextKind::InvalidArg)?))
+}
+
+/// The likeliest of clap's suggestions, which is its last.
+fn likeliest(error: &clap::Error, kind: ContextKind) -> Option<String> {
+    match error.get(kind)? {
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        _ => context(error, kind),
+    }
 }
 
 /// The option nearest to one that no command has; clap finds only what begins alike.
