@@ -29,7 +29,7 @@
 //! | 14 | `main` |
 //! | 13 | [`commands`]: one verb a file, no logic of its own |
 //! | 11 | [`pipeline`] |
-//! | 10 | [`import`]: saved pages and texts → editions · [`lint`]: one editorial rule a file · [`search`]: book → records of the search index · [`web`]: one view a kind |
+//! | 10 | [`import`]: saved pages and texts → editions · [`lint`]: one editorial rule a file · [`schema`]: forms → JSON Schema · [`search`]: book → records of the search index · [`web`]: one view a kind |
 //! | 8 | [`book`]: the read-only whole; lookups only |
 //! | 7 | [`tables`]: generated tables |
 //! | 6 | [`resolve`]: labels, links, citations, histories |
@@ -47,16 +47,19 @@ pub mod cli;
 pub mod commands;
 pub mod config;
 pub mod diagnostic;
+pub mod edit;
 pub mod html;
 pub mod import;
 pub mod lang;
 pub mod lint;
+pub mod lsp;
 pub mod model;
 pub mod output;
 pub mod parse;
 pub mod pipeline;
 pub mod resolve;
 pub mod route;
+pub mod schema;
 pub mod search;
 pub mod server;
 pub mod source;

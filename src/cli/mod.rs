@@ -1,17 +1,25 @@
 //! Arguments → [`Command`]: typed, no work.
 
 mod asking;
+mod editing;
+mod explain;
 mod import;
 mod making;
+mod report;
+mod writing;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli::asking::{Refs, Search};
+pub use crate::cli::editing::{Lsp, Rename};
+pub use crate::cli::explain::Explain;
 pub use crate::cli::import::Import;
 pub use crate::cli::making::{Build, Check, Making, Part, Serve};
+pub use crate::cli::report::Report;
+pub use crate::cli::writing::{Completions, Man, New, Schema, Status};
 
 /// Turns a folder of Markdown and real acts into a published law commentary.
 #[derive(Clone, Debug, Parser)]
@@ -35,8 +43,8 @@ pub struct Common {
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Lang>,
     /// Messages for people, or data for programs
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
-    pub format: Format,
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human", value_parser = report::usual())]
+    pub format: Report,
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
@@ -80,11 +88,8 @@ pub enum When {
 /// What to do.
 #[derive(Clone, Debug, Subcommand)]
 pub enum Command {
-    /// Make a small working site to start from
-    New {
-        /// The new folder
-        dir: PathBuf,
-    },
+    /// Make a small working site to start from, or a new page
+    New(New),
     /// Write the whole publishable site
     Build(Build),
     /// Build in memory and show the site in a browser on this machine (run again after changes)
@@ -95,9 +100,23 @@ pub enum Command {
     Refs(Refs),
     /// Ask the index that the site ships
     Search(Search),
+    /// Give a page another name and mend every reference to it
+    Rename(Rename),
+    /// Serve an editor as a language server on standard input and output
+    Lsp(Lsp),
+    /// Say what a code of a message means, with an example; without a code, list all
+    Explain(Explain),
     /// Bring in the text of an act
     #[command(subcommand)]
     Import(Import),
+    /// Tell what is drafted, stale and not commented yet
+    Status(Status),
+    /// Describe front matter as JSON Schema, for editors
+    Schema(Schema),
+    /// Write what completes the arguments of this program in a shell
+    Completions(Completions),
+    /// Write the manual pages
+    Man(Man),
 }
 
 /// Reads the arguments, the program's own name first.
@@ -108,10 +127,15 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap:
     Cli::try_parse_from(arguments)
 }
 
+/// The program's arguments as a whole, for those who describe them.
+#[must_use]
+pub fn whole() -> clap::Command {
+    Cli::command()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use clap::CommandFactory;
 
     fn read(line: &str) -> Result<Cli, clap::Error> {
         parse(line.split(' ').map(OsString::from))

@@ -2,12 +2,21 @@
 
 pub mod build;
 pub mod check;
+pub mod completions;
+pub mod explain;
 mod failure;
 pub mod import;
+pub mod lsp;
+pub mod man;
 pub mod new;
+mod progress;
 pub mod refs;
+pub mod rename;
+mod report;
+pub mod schema;
 pub mod search;
 pub mod serve;
+pub mod status;
 mod terminal;
 mod usage;
 
@@ -48,13 +57,23 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 
 fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
     let root = &cli.common.root;
+    if cli.common.format.usual().is_none() && !matches!(cli.command, Command::Check(_)) {
+        return Err(Failure::usage("say-usage-format", cli.common.format.name()));
+    }
     match &cli.command {
-        Command::New { dir } => new::run(dir, terminal),
+        Command::New(arguments) => new::run(root, arguments, terminal),
         Command::Build(arguments) => build::run(root, arguments, terminal),
         Command::Check(arguments) => check::run(root, arguments, terminal),
+        Command::Explain(arguments) => explain::run(arguments, terminal),
         Command::Serve(arguments) => serve::run(root, arguments, terminal),
         Command::Refs(arguments) => refs::run(root, arguments, terminal),
         Command::Search(arguments) => search::run(root, arguments, terminal),
+        Command::Rename(arguments) => rename::run(root, arguments, terminal),
+        Command::Lsp(arguments) => lsp::run(root, *arguments, terminal),
         Command::Import(arguments) => import::run(root, arguments, terminal),
+        Command::Status(arguments) => status::run(root, arguments, terminal),
+        Command::Schema(arguments) => schema::run(arguments, terminal),
+        Command::Completions(arguments) => completions::run(arguments, terminal),
+        Command::Man(arguments) => man::run(arguments, terminal),
     }
 }

@@ -71,6 +71,8 @@ pub enum Kind {
 impl Kind {
     /// The words for them in `collections`.
     pub const WORDS: [&'static str; 6] = ["act", "commentary", "page", "term", "court-case", "methodology"];
+    /// All of them, in the order of their words.
+    pub const ALL: [Self; 6] = [Self::Act, Self::Commentary, Self::Page, Self::Term, Self::CourtCase, Self::Methodology];
 }
 
 /// How dates are set.

@@ -13,6 +13,7 @@ use crate::model::act::AboutAct;
 use crate::model::label::{ActKey, Label};
 use crate::model::registry::{RegisteredAct, Registry};
 use crate::parse::act::parse_about;
+use crate::parse::commentary;
 use crate::parse::front_matter::front_matter;
 use crate::parse::registry::registry;
 use crate::parse::site::site;
@@ -74,7 +75,7 @@ fn commented(content: &Path, folder: &str, act: &ActKey) -> Vec<Commented> {
     for entry in pages {
         let Some(source) = read(entry.path()) else { continue };
         let front = front_matter(&source, false, quiet);
-        let mut fields: Fields<'_> = front.fields(quiet);
+        let mut fields: Fields<'_> = front.fields(&commentary::FORM, quiet);
         let label = fields.text("article", quiet).and_then(|text| text.parse::<Label>().ok());
         let (Some(Label::Unit(unit)), Some(as_of)) = (label, fields.date("as-of", quiet)) else { continue };
         let page = entry.path().strip_prefix(content).map(|path| path.with_extension("").display().to_string()).unwrap_or_default();

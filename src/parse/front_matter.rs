@@ -6,11 +6,30 @@ use crate::model::page::{Common, Status};
 use crate::parse::markdown;
 use crate::source::Source;
 use crate::source::fields::Fields;
+use crate::source::form::{Field, Form, Notation, Shape};
 use crate::source::yaml::{self, Node};
 use crate::span::Span;
 
 /// The words of a status, as they are suggested.
 pub const STATUS_WORDS: [&str; 6] = ["melnraksts", "recenzēts", "apstiprināts", "draft", "reviewed", "approved"];
+
+/// The keys every written page has.
+pub static COMMON: Form = Form {
+    name: "common",
+    shared: None,
+    fields: &[
+        Field::new("title", Shape::Text),
+        Field::new("description", Shape::Text),
+        Field::new("status", Shape::Word(&STATUS_WORDS)).like("recenzēts"),
+        Field::new("authors", Shape::Texts).like("[autoru-kolektivs]"),
+        Field::new("reviewer", Shape::Text).like("darba-grupa"),
+        Field::new("updated", Shape::Date).like("2026-02-10"),
+        Field::new("draft", Shape::Bool).like("true"),
+        Field::new("language", Shape::Written(Notation::Language)).like("en"),
+        Field::new("aliases", Shape::AllWritten(Notation::Alias)).like("[/veca/lapa/]"),
+        Field::new("order", Shape::Integer).like("10"),
+    ],
+};
 
 /// The front matter of a file, taken apart from the text after it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,9 +47,9 @@ pub struct FrontMatter {
 }
 
 impl FrontMatter {
-    /// The keys, to be taken one by one.
-    pub fn fields(&self, diagnostics: &mut Diagnostics) -> Fields<'_> {
-        let fields = Fields::new(self.node.as_ref(), self.span, diagnostics);
+    /// The keys, to be taken one by one as `form` has them.
+    pub fn fields(&self, form: &'static Form, diagnostics: &mut Diagnostics) -> Fields<'_> {
+        let fields = Fields::new(self.node.as_ref(), form, self.span, diagnostics);
         let fields = if self.lenient { fields.lenient() } else { fields };
         if self.unreadable { fields.unreadable() } else { fields }
     }
@@ -96,7 +115,7 @@ pub fn common(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Common 
     Common {
         title: fields.text("title", diagnostics).unwrap_or_default(),
         description: fields.text("description", diagnostics),
-        status: fields.word::<Status>("status", &STATUS_WORDS, diagnostics).unwrap_or_default(),
+        status: fields.word::<Status>("status", diagnostics).unwrap_or_default(),
         authors: authors.into_iter().map(|(id, _)| id).collect(),
         reviewer: reviewer.map(|(id, _)| id),
         updated: fields.date("updated", diagnostics),

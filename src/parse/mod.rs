@@ -4,6 +4,7 @@ pub mod act;
 pub mod commentary;
 pub mod court_case;
 pub mod directive;
+pub mod forms;
 pub mod front_matter;
 pub mod markdown;
 pub mod methodology;

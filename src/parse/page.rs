@@ -2,15 +2,19 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::model::page::Page;
-use crate::parse::front_matter::{common, front_matter};
+use crate::parse::front_matter::{COMMON, common, front_matter};
 use crate::parse::markdown::{self, Options};
 use crate::parse::title;
 use crate::source::Source;
+use crate::source::form::Form;
+
+/// The front matter of a plain page; it may have other keys besides.
+pub static FORM: Form = Form { name: "page", shared: Some(&COMMON), fields: &[] };
 
 /// Reads a plain page. What is odd in it is a warning, so that any tree of ordinary Markdown builds.
 pub fn page(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Page {
     let front = front_matter(source, true, diagnostics);
-    let mut fields = front.fields(diagnostics);
+    let mut fields = front.fields(&FORM, diagnostics);
     let mut common = common(&mut fields, diagnostics);
     fields.finish(diagnostics);
     let options = Options { margins: false, lenient: true };

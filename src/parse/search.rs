@@ -6,8 +6,31 @@ use crate::config::search::{SearchConfig, SynonymEntry};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::Source;
 use crate::source::fields::Fields;
+use crate::source::form::{Field, Form, Shape};
 use crate::source::yaml;
 use crate::span::Span;
+
+/// The file.
+pub static FORM: Form = Form {
+    name: "search",
+    shared: None,
+    fields: &[
+        Field::new("synonyms", Shape::Mappings(&[&SYNONYM, &SAME])).like("[{from: alimenti, to: [uzturlīdzekļi]}]"),
+        Field::new("distinct", Shape::TextLists).like("[[aizbildnis, aizgādnis]]"),
+        Field::new("shortcuts", Shape::Bool).like("false"),
+    ],
+};
+
+/// A synonym in one direction.
+pub static SYNONYM: Form = Form {
+    name: "synonym",
+    shared: None,
+    fields: &[Field::required("from", Shape::Text).like("alimenti"), Field::required("to", Shape::Texts).like("[uzturlīdzekļi]")],
+};
+
+/// Synonyms in all directions.
+pub static SAME: Form =
+    Form { name: "same-words", shared: None, fields: &[Field::required("same", Shape::Texts).like("[BAC, Bērnu aizsardzības centrs]")] };
 
 /// Words as written, with single spaces, and their place.
 type Word = (String, Span);
@@ -15,7 +38,7 @@ type Word = (String, Span);
 /// The settings that `source` holds; an entry with a mistake is told and left out.
 pub fn search(source: &Source, diagnostics: &mut Diagnostics) -> SearchConfig {
     let node = yaml::read_bounded(source.file, &source.text, 0, yaml::MAX_FILE_BYTES, diagnostics);
-    let mut fields = Fields::new(node.as_ref(), Span::new(source.file, 0..0), diagnostics);
+    let mut fields = Fields::new(node.as_ref(), &FORM, Span::new(source.file, 0..0), diagnostics);
     let mut synonyms = Vec::new();
     let mut pairs = BTreeSet::new();
     for entry in fields.mappings("synonyms", diagnostics) {
@@ -32,16 +55,15 @@ pub fn search(source: &Source, diagnostics: &mut Diagnostics) -> SearchConfig {
 fn synonym(mut entry: Fields<'_>, pairs: &mut BTreeSet<(String, String)>, diagnostics: &mut Diagnostics) -> Vec<SynonymEntry> {
     let span = entry.span();
     if entry.has("same") {
+        entry = entry.read_as(&SAME);
         let words = entry.texts("same", diagnostics);
         entry.finish(diagnostics);
         return all_ways(enough(words, span, 2, diagnostics), pairs);
     }
     let from = entry.required_text("from", diagnostics);
     let to = entry.texts("to", diagnostics);
-    if !entry.has("to") {
-        let _: Option<()> = entry.missing("to", diagnostics);
-    }
-    let named = entry.has("to");
+    let named = entry.node("to").is_some();
+    entry.require("to", diagnostics);
     entry.finish(diagnostics);
     let Some(from) = from.map(|(text, span)| (spaced(&text), span)).filter(|_| named) else { return Vec::new() };
     let mut kept = Vec::new();

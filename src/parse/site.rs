@@ -8,11 +8,64 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::nearest;
 use crate::source::Source;
 use crate::source::fields::Fields;
+use crate::source::form::{Field, Form, Notation, Shape};
 use crate::source::yaml::{self, Entry, Node};
 use crate::span::Span;
 
 /// The languages a site can be in.
 const LANGUAGES: [&str; 2] = ["lv", "en"];
+
+/// The file.
+pub static FORM: Form = Form {
+    name: "site",
+    shared: None,
+    fields: &[
+        Field::required("title", Shape::Text).like("Bāriņtiesu likuma komentāri"),
+        Field::new("description", Shape::Text),
+        Field::new("language", Shape::Word(&LANGUAGES)).like("lv"),
+        Field::new("base-url", Shape::Written(Notation::BaseUrl)).like("https://example.org/"),
+        Field::new("collections", Shape::Folders(&Kind::WORDS)).like("{likumi: act, komentari: commentary, termini: term}"),
+        Field::new("theme", Shape::Text).like("default"),
+        Field::new("date-format", Shape::Word(&DateFormat::WORDS)).like("numeric"),
+        Field::new("demonstration", Shape::Bool).like("true"),
+        Field::new("menu", Shape::Mappings(&[&MENU])),
+        Field::new("diagnostics", Shape::Rules(&Rule::WORDS)).like("{citation-slip: error}"),
+        Field::new("funding", Shape::Mapping(&FUNDING)),
+        Field::new("compress", Shape::Words(&Compression::WORDS)).like("[br, gzip]"),
+    ],
+};
+
+/// An entry of the main menu.
+pub static MENU: Form = Form {
+    name: "menu",
+    shared: None,
+    fields: &[Field::required("text", Shape::Text).like("Par vietni"), Field::required("link", Shape::Text).like("/par/")],
+};
+
+/// Who pays.
+pub static FUNDING: Form = Form {
+    name: "funding",
+    shared: None,
+    fields: &[
+        Field::new("number", Shape::Text),
+        Field::new("title", Shape::Text),
+        Field::new("fund", Shape::Text),
+        Field::new("statement", Shape::Text),
+        Field::new("beneficiary", Shape::Text),
+        Field::new("partners", Shape::Texts),
+        Field::new("period", Shape::Text),
+        Field::new("rate", Shape::Text),
+        Field::new("amounts", Shape::Texts),
+        Field::new("logos", Shape::Mappings(&[&LOGO])),
+    ],
+};
+
+/// A logo of the co-funding.
+pub static LOGO: Form = Form {
+    name: "logo",
+    shared: None,
+    fields: &[Field::required("file", Shape::Text).like("attels/es-emblema.svg"), Field::required("alt", Shape::Text)],
+};
 
 /// The settings that `source` holds.
 pub fn site(source: &Source, diagnostics: &mut Diagnostics) -> File {
@@ -25,7 +78,7 @@ pub fn site(source: &Source, diagnostics: &mut Diagnostics) -> File {
         return File::default();
     }
     let whole = Span::new(source.file, 0..0);
-    let mut fields = Fields::new(node.as_ref(), whole, diagnostics);
+    let mut fields = Fields::new(node.as_ref(), &FORM, whole, diagnostics);
     let file = file(&mut fields, diagnostics);
     fields.finish(diagnostics);
     file
@@ -35,11 +88,11 @@ fn file(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> File {
     File {
         title: fields.required_text("title", diagnostics).map(|(title, _)| title),
         description: fields.text("description", diagnostics),
-        language: fields.word("language", &LANGUAGES, diagnostics).and_then(|word: String| known_language(word, fields, diagnostics)),
+        language: fields.word("language", diagnostics).and_then(|word: String| known_language(word, fields, diagnostics)),
         base_url: base_url(fields, diagnostics),
         collections: fields.node("collections").is_some().then(|| collections(fields, diagnostics)),
         theme: fields.spanned_text("theme", diagnostics),
-        date_format: fields.word("date-format", &DateFormat::WORDS, diagnostics),
+        date_format: fields.word("date-format", diagnostics),
         demonstration: fields.bool("demonstration", diagnostics),
         menu: menu(fields, diagnostics),
         diagnostics: rules(fields, diagnostics),

@@ -5,7 +5,7 @@ mod front;
 mod ground;
 pub mod history;
 mod links;
-mod nearest;
+pub mod nearest;
 mod outcome;
 mod paths;
 mod units;

@@ -19,7 +19,9 @@ pub(super) fn suggest(edition: &Edition, path: &UnitPath, depth: usize, above: O
     let (missing, below) = rest.split_first()?;
     let known = UnitPath(known.to_vec());
     match (missing, above) {
-        (Step::Article(number), _) => article(edition, *number).map(|number| Suggestion::Unit(UnitPath(vec![Step::Article(number)]))),
+        (Step::Article(number), _) => {
+            nearest_article(edition, *number).map(|number| Suggestion::Unit(UnitPath(vec![Step::Article(number)])))
+        }
         (Step::Paragraph(_), Some(unit)) if !unit.children.iter().any(|child| matches!(child.step, Step::Paragraph(_))) => {
             let Step::Article(number) = unit.step else { return None };
             let direct = UnitPath(known.0.iter().chain(below).cloned().collect());
@@ -40,8 +42,10 @@ fn has_points(unit: &Unit) -> bool {
     unit.children.iter().any(|child| matches!(child.step, Step::Point(_)))
 }
 
-/// "101" where only 10.¹ exists; the same number with or without a superscript; else the nearest number.
-fn article(edition: &Edition, number: Number) -> Option<Number> {
+/// The article probably meant by a number that no article of the edition has: "101" where only 10.¹ exists; the same number with or
+/// without a superscript; else the nearest number.
+#[must_use]
+pub fn nearest_article(edition: &Edition, number: Number) -> Option<Number> {
     let exists = |number: &Number| edition.article(*number).is_some();
     let fallen = [10, 100].into_iter().map(|ten| Number { base: number.base / ten, superscript: number.base % ten });
     let fallen = fallen.filter(|split| number.superscript == 0 && split.superscript > 0).find(exists);

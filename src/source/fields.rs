@@ -8,23 +8,28 @@ use serde::de::DeserializeOwned;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::lang::nearest;
+use crate::source::form::{Form, Shape};
 use crate::source::yaml::{Entry, Node, Value};
 use crate::span::Span;
 
-/// A mapping whose keys are being taken. Ask for every known key, then [`Fields::finish`] tells of the unknown ones.
+/// A mapping whose keys are being taken as its [`Form`] has them. Ask for every key, then [`Fields::finish`] tells of the unknown ones.
+///
+/// The form is also what the schema is made from, so a debug build insists that the reader asks for exactly the keys of the form, each
+/// as the shape that stands there.
 #[derive(Debug)]
 pub struct Fields<'n> {
     entries: &'n [Entry],
+    form: &'static Form,
     span: Span,
-    known: BTreeSet<&'static str>,
+    asked: BTreeSet<&'static str>,
     lenient: bool,
     unreadable: bool,
 }
 
 impl<'n> Fields<'n> {
     /// The keys of `node`; where it is no mapping that is told and there are none.
-    pub fn new(node: Option<&'n Node>, span: Span, diagnostics: &mut Diagnostics) -> Self {
-        let mut fields = Self { entries: &[], span, known: BTreeSet::new(), lenient: false, unreadable: false };
+    pub fn new(node: Option<&'n Node>, form: &'static Form, span: Span, diagnostics: &mut Diagnostics) -> Self {
+        let mut fields = Self { entries: &[], form, span, asked: BTreeSet::new(), lenient: false, unreadable: false };
         match node {
             Some(Node { value: Value::Mapping(entries), .. }) => fields.entries = entries,
             Some(node) => {
@@ -50,11 +55,18 @@ impl<'n> Fields<'n> {
         self
     }
 
+    /// The same mapping read as another form: one of several that may stand in a list.
+    #[must_use]
+    pub const fn read_as(mut self, form: &'static Form) -> Self {
+        self.form = form;
+        self
+    }
+
     /// The mappings of a file that is a list; where it is none that is told.
-    pub fn list(node: Option<&'n Node>, diagnostics: &mut Diagnostics) -> Vec<Self> {
+    pub fn list(node: Option<&'n Node>, form: &'static Form, diagnostics: &mut Diagnostics) -> Vec<Self> {
         let Some(node) = node else { return Vec::new() };
         match &node.value {
-            Value::Sequence(items) => items.iter().map(|item| Self::new(Some(item), item.span, diagnostics)).collect(),
+            Value::Sequence(items) => items.iter().map(|item| Self::new(Some(item), form, item.span, diagnostics)).collect(),
             Value::Scalar { .. } | Value::Mapping(_) => {
                 diagnostics.push(wrong_type("", "list", node.span));
                 Vec::new()
@@ -82,7 +94,13 @@ impl<'n> Fields<'n> {
 
     /// The value of `key` as it stands; `None` where there is none or nothing behind it.
     pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.known.insert(key);
+        self.asked_as(key, |_| true)
+    }
+
+    /// The value of a key whose shape in the form must be one that `fits`.
+    fn asked_as(&mut self, key: &'static str, fits: impl FnOnce(Shape) -> bool) -> Option<&'n Node> {
+        debug_assert!(self.form.field(key).is_some_and(|field| fits(field.shape)), "{} has no such key: {key}", self.form.name);
+        self.asked.insert(key);
         self.entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value).filter(|node| !node.is_null())
     }
 
@@ -99,7 +117,7 @@ impl<'n> Fields<'n> {
 
     /// Words and their place.
     pub fn spanned_text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
-        let node = self.node(key)?;
+        let node = self.asked_as(key, is_text)?;
         match node.as_text() {
             Some(text) => Some((text.trim().to_owned(), node.span)),
             None => self.wrong(key, "text", node.span, diagnostics),
@@ -108,7 +126,7 @@ impl<'n> Fields<'n> {
 
     /// Words that must be there and not empty.
     pub fn required_text(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
-        match self.node(key).map(Node::as_text) {
+        match self.asked_as(key, is_text).map(Node::as_text) {
             Some(Some(text)) if text.trim().is_empty() => self.missing(key, diagnostics),
             Some(_) => self.spanned_text(key, diagnostics),
             None => self.missing(key, diagnostics),
@@ -117,7 +135,7 @@ impl<'n> Fields<'n> {
 
     /// A list of words; a single word is a list of one.
     pub fn texts(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<(String, Span)> {
-        let Some(node) = self.node(key) else { return Vec::new() };
+        let Some(node) = self.asked_as(key, is_texts) else { return Vec::new() };
         let items = match &node.value {
             Value::Sequence(items) => items.as_slice(),
             Value::Scalar { .. } | Value::Mapping(_) => std::slice::from_ref(node),
@@ -136,7 +154,7 @@ impl<'n> Fields<'n> {
 
     /// The lists of words of a list (`distinct: [[…], […]]`), each with its place.
     pub fn text_lists(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<(Vec<(String, Span)>, Span)> {
-        let Some(node) = self.node(key) else { return Vec::new() };
+        let Some(node) = self.asked_as(key, |shape| matches!(shape, Shape::TextLists)) else { return Vec::new() };
         let Value::Sequence(lists) = &node.value else {
             let _: Option<()> = self.wrong(key, "lists", node.span, diagnostics);
             return Vec::new();
@@ -157,28 +175,30 @@ impl<'n> Fields<'n> {
         found
     }
 
-    /// The mappings of a list (`menu: [{text: …}]`), each to be taken apart by itself.
+    /// The mappings of a list (`menu: [{text: …}]`), each to be taken apart by itself, as the first of its forms.
     pub fn mappings(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Vec<Self> {
-        let Some(node) = self.node(key) else { return Vec::new() };
+        let Some(node) = self.asked_as(key, |shape| matches!(shape, Shape::Mappings(_))) else { return Vec::new() };
+        let Some(Shape::Mappings([form, ..])) = self.form.field(key).map(|field| field.shape) else { return Vec::new() };
         let Value::Sequence(items) = &node.value else {
             let _: Option<()> = self.wrong(key, "mappings", node.span, diagnostics);
             return Vec::new();
         };
-        items.iter().map(|item| Self::new(Some(item), item.span, diagnostics)).collect()
+        items.iter().map(|item| Self::new(Some(item), form, item.span, diagnostics)).collect()
     }
 
     /// The mapping behind a key.
     pub fn mapping(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let node = self.node(key)?;
+        let node = self.asked_as(key, |shape| matches!(shape, Shape::Mapping(_)))?;
+        let Some(Shape::Mapping(form)) = self.form.field(key).map(|field| field.shape) else { return None };
         match node.value {
-            Value::Mapping(_) => Some(Self::new(Some(node), node.span, diagnostics)),
+            Value::Mapping(_) => Some(Self::new(Some(node), form, node.span, diagnostics)),
             Value::Scalar { .. } | Value::Sequence(_) => self.wrong(key, "mapping", node.span, diagnostics),
         }
     }
 
     /// The entries of a mapping whose keys are the author's own (`collections`, `diagnostics`).
     pub fn entries(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> &'n [Entry] {
-        match self.node(key) {
+        match self.asked_as(key, |shape| matches!(shape, Shape::Folders(_) | Shape::Rules(_))) {
             None => &[],
             Some(Node { value: Value::Mapping(entries), .. }) => entries,
             Some(node) => {
@@ -190,28 +210,35 @@ impl<'n> Fields<'n> {
 
     /// `true` or `false`.
     pub fn bool(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<bool> {
-        self.deserialized(key, "bool", diagnostics)
+        self.deserialized(key, "bool", |shape| matches!(shape, Shape::Bool), diagnostics)
     }
 
     /// A whole number.
     pub fn integer(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<i64> {
-        self.deserialized(key, "integer", diagnostics)
+        self.deserialized(key, "integer", |shape| matches!(shape, Shape::Integer), diagnostics)
     }
 
-    /// A value that knows how to read itself; `expected` names its type in the catalogues (`bool`, `integer` …).
-    pub fn deserialized<T: DeserializeOwned>(
+    /// A whole number that is not negative.
+    pub fn natural(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<u32> {
+        self.deserialized(key, "integer", |shape| matches!(shape, Shape::Natural), diagnostics)
+    }
+
+    /// A value that knows how to read itself; `expected` names its type in the catalogues.
+    fn deserialized<T: DeserializeOwned>(
         &mut self,
         key: &'static str,
         expected: &'static str,
+        fits: impl FnOnce(Shape) -> bool,
         diagnostics: &mut Diagnostics,
     ) -> Option<T> {
-        let node = self.node(key)?;
+        let node = self.asked_as(key, fits)?;
         node.deserialize().or_else(|| self.wrong(key, expected, node.span, diagnostics))
     }
 
-    /// One word of a few (a status, a kind): read by its own `Deserialize`; `words` are those to suggest.
-    pub fn word<T: DeserializeOwned>(&mut self, key: &'static str, words: &[&str], diagnostics: &mut Diagnostics) -> Option<T> {
-        let node = self.node(key)?;
+    /// One word of a few (a status, a kind): read by its own `Deserialize`; those of the form are suggested.
+    pub fn word<T: DeserializeOwned>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
+        let node = self.asked_as(key, |shape| matches!(shape, Shape::Word(_)))?;
+        let words = self.form.words(key);
         let Some(text) = node.as_text() else { return self.wrong(key, "text", node.span, diagnostics) };
         let read = node.deserialize();
         if read.is_none() {
@@ -247,7 +274,7 @@ impl<'n> Fields<'n> {
 
     /// A day: `2026-01-31` or `31.01.2026.`; a time of day after it is not read.
     pub fn date(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Date> {
-        let node = self.node(key)?;
+        let node = self.asked_as(key, |shape| matches!(shape, Shape::Date))?;
         match node.as_text().map(read_date) {
             Some(Ok(date)) => Some(date),
             Some(Err(NoDate::Impossible)) => {
@@ -259,20 +286,28 @@ impl<'n> Fields<'n> {
         }
     }
 
+    /// Tells where nothing stands behind a key that must be there.
+    pub fn require(&mut self, key: &'static str, diagnostics: &mut Diagnostics) {
+        if self.node(key).is_none() {
+            let _: Option<()> = self.missing(key, diagnostics);
+        }
+    }
+
     /// Tells that a key is missing that must be there.
-    pub fn missing<T>(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
-        self.known.insert(key);
+    fn missing<T>(&self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<T> {
+        debug_assert!(self.form.field(key).is_some_and(|field| field.required), "{} need not have {key}", self.form.name);
         if !self.unreadable {
             diagnostics.push(Diagnostic::new(Code::MissingKey, self.span).arg("key", key));
         }
         None
     }
 
-    /// Tells of every key nobody asked for.
+    /// Tells of every key that the form does not have.
     pub fn finish(self, diagnostics: &mut Diagnostics) {
-        let stands = |key: &&str| self.entries.iter().any(|entry| entry.key == *key);
-        let free: Vec<&str> = self.known.iter().copied().filter(|key| !stands(key)).collect();
-        for entry in self.entries.iter().filter(|entry| !self.known.contains(entry.key.as_str())) {
+        let known = || self.form.all().map(|(_, field)| field.key);
+        debug_assert!(known().all(|key| self.asked.contains(key)), "{} has keys that nobody reads", self.form.name);
+        let free: Vec<&str> = known().filter(|key| !self.has(key)).collect();
+        for entry in self.entries.iter().filter(|entry| self.form.field(&entry.key).is_none()) {
             let near = nearest(&entry.key, free.iter().copied());
             self.tell(Diagnostic::new(Code::UnknownKey, entry.key_span).arg("key", &entry.key).hint_nearest(near), diagnostics);
         }
@@ -286,6 +321,16 @@ impl<'n> Fields<'n> {
     fn tell(&self, diagnostic: Diagnostic, diagnostics: &mut Diagnostics) {
         diagnostics.push(if self.lenient { diagnostic.severity(Severity::Warning) } else { diagnostic });
     }
+}
+
+/// Words, perhaps in a notation or one of a few.
+const fn is_text(shape: Shape) -> bool {
+    matches!(shape, Shape::Text | Shape::Word(_) | Shape::Written(_))
+}
+
+/// A list of words.
+const fn is_texts(shape: Shape) -> bool {
+    matches!(shape, Shape::Texts | Shape::Words(_) | Shape::AllWritten(_) | Shape::Range)
 }
 
 fn wrong_type(key: &str, expected: &str, span: Span) -> Diagnostic {

@@ -1,6 +1,7 @@
 //! The files of the content, as they are on disk.
 
 pub mod fields;
+pub mod form;
 pub mod load;
 mod stamp;
 mod text;

@@ -1,6 +1,6 @@
 //! Editions of acts: a Markdown file as a lawyer would write it, read into units; and `act.yaml`.
 
-mod about;
+pub mod about;
 mod build;
 pub mod check;
 mod counted;
@@ -20,9 +20,21 @@ use crate::model::label::ActKey;
 use crate::parse::front_matter::front_matter;
 use crate::source::Source;
 use crate::source::fields::read_date;
+use crate::source::form::{Field, Form, Shape};
 use crate::span::Span;
 
 pub use crate::parse::act::about::parse_about;
+
+/// The front matter of an edition.
+pub static EDITION: Form = Form {
+    name: "edition",
+    shared: None,
+    fields: &[
+        Field::required("in-force", Shape::Date).like("2026-01-01"),
+        Field::new("source", Shape::Text).like("https://likumi.lv/ta/id/139369"),
+        Field::new("retrieved", Shape::Date).like("2026-01-05"),
+    ],
+};
 
 /// Reads one edition: `content/likumi/btl/2026-01-01.md`. `None` where its front matter does not say from when it is in force.
 ///
@@ -30,13 +42,11 @@ pub use crate::parse::act::about::parse_about;
 pub fn parse_edition(source: &Source, act: &ActKey, diagnostics: &mut Diagnostics) -> Option<Edition> {
     let front = front_matter(source, false, diagnostics);
     let body = front.body;
-    let mut fields = front.fields(diagnostics);
+    let mut fields = front.fields(&EDITION, diagnostics);
     let in_force = fields.date("in-force", diagnostics);
     let from = fields.text("source", diagnostics);
     let retrieved = fields.date("retrieved", diagnostics);
-    if in_force.is_none() && !fields.has("in-force") {
-        let _: Option<()> = fields.missing("in-force", diagnostics);
-    }
+    fields.require("in-force", diagnostics);
     fields.finish(diagnostics);
     named_otherwise(source, in_force, diagnostics);
     let head = EditionHead { act: act.clone(), in_force: in_force?, source: from, retrieved };

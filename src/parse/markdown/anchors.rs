@@ -97,6 +97,12 @@ impl Anchors {
     }
 }
 
+/// Whether an author may give this anchor: written as anchors are, and none of the page's own.
+#[must_use]
+pub fn may_be_given(id: &str) -> bool {
+    is_anchor(id) && !is_reserved(id)
+}
+
 fn is_anchor(id: &str) -> bool {
     let fine = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.');
     id.len() <= 120 && id.starts_with(|c: char| c.is_ascii_alphabetic()) && id.bytes().all(fine)

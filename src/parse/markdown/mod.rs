@@ -28,6 +28,7 @@ use crate::parse::markdown::reader::Reader;
 use crate::parse::markdown::report::Report;
 use crate::source::Source;
 
+pub use crate::parse::markdown::anchors::may_be_given as may_be_anchor;
 pub(crate) use crate::parse::markdown::tags::is_language;
 
 /// How a text is read.
