@@ -1,10 +1,14 @@
-//! Every case under `cases/`: a site in one text, what is told about it written under its lines (see README.md beside this file).
+//! Every case under `cases/`: a site in one text, what is told about it written under its lines (see README.md beside this file). And the
+//! examples that explain the codes: what they show is what is told.
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use komentari::diagnostic::Code;
+use komentari::diagnostic::explain::{Piece, example};
 use support::case::Case;
 
 #[test]
@@ -61,4 +65,57 @@ fn a_file_of_ten_megabytes_is_read_to_its_end() {
     let outcome = komentari::pipeline::check(root.path(), &options).expect("a readable folder");
     let last = outcome.diagnostics.told.last().expect("the box at the end that is never closed");
     assert!(last.span.range().start > 10_000_000, "{last:?}");
+}
+
+/// What no text among the content can show.
+const WITHOUT_EXAMPLE: [(Code, &str); 21] = [
+    (Code::MissingContent, "there is no file to show"),
+    (Code::MissingSite, "there is no file to show; the message itself has the lines to write"),
+    (Code::LinkedFile, "a link is no text"),
+    (Code::FileTooLarge, "nobody would read 64 MiB"),
+    (Code::YamlTooLarge, "nobody would read 64 KiB"),
+    (Code::UnreadableFile, "the machine's permissions are no text"),
+    (Code::UnusableName, "the end of a line in a file's name can't be shown"),
+    (Code::ImportNotAPage, "told of saved pages, not of content"),
+    (Code::ImportUnreadable, "told of saved pages, not of content"),
+    (Code::ImportTextWithoutUnits, "told of saved pages, not of content"),
+    (Code::ImportNotUtf8, "told of saved pages, not of content"),
+    (Code::ImportNoText, "told of saved pages, not of content"),
+    (Code::ImportAmendingAct, "told of saved pages, not of content"),
+    (Code::ImportOtherAct, "told of saved pages, not of content"),
+    (Code::ImportNoDate, "told of saved pages, not of content"),
+    (Code::ImportEditionDiffers, "told of saved pages, not of content"),
+    (Code::ImportCountDiffers, "told of saved pages, not of content"),
+    (Code::ImportHeadingLost, "told of saved pages, not of content"),
+    (Code::ImportWordsLost, "told of saved pages, not of content"),
+    (Code::ImportLinkDisagrees, "told of saved pages, not of content"),
+    (Code::ImportMakesStale, "told of saved pages, not of content"),
+];
+
+/// The codes told of these files together.
+fn told(pieces: &[Piece], around: &[Piece]) -> BTreeSet<Code> {
+    let sections: Vec<&str> = pieces.iter().chain(around).map(|piece| piece.section.trim_end()).collect();
+    Case::read(&format!("An example.\n\n{}\n", sections.join("\n\n"))).codes()
+}
+
+#[test]
+fn every_example_yields_its_code_and_the_mended_one_yields_nothing() {
+    let mut wrong = Vec::new();
+    for code in Code::ALL {
+        let excused = WITHOUT_EXAMPLE.iter().any(|(known, _)| known == code);
+        let Some(example) = example(*code) else {
+            if !excused {
+                wrong.push(format!("{code} has no example"));
+            }
+            continue;
+        };
+        if excused {
+            wrong.push(format!("{code} has an example and needs no excuse"));
+        }
+        let (bad, good) = (told(&example.wrong, &example.around), told(&example.right, &example.around));
+        if bad != BTreeSet::from([*code]) || !good.is_empty() {
+            wrong.push(format!("{code}: the wrong example yields {bad:?}, the mended one {good:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
 }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
+use crate::cli::Report;
+
 /// What the site is made of.
 #[derive(Clone, Debug, Args)]
 pub struct Making {
@@ -65,13 +67,17 @@ pub struct Check {
     /// What the site is made of.
     #[command(flatten)]
     pub making: Making,
-    /// Make an error of this kind of message (can be given more than once)
-    #[arg(long, value_name = "CODE")]
+    /// Make an error of this kind of message (several with commas, or given again)
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub deny: Vec<String>,
-    /// Do not tell this kind of message (can be given more than once)
-    #[arg(long, value_name = "CODE")]
+    /// Do not tell this kind of message (several with commas, or given again)
+    #[arg(long, value_name = "CODE", value_delimiter = ',')]
     pub allow: Vec<String>,
     /// Tell at most so many; errors go first
     #[arg(long, value_name = "N")]
     pub max_errors: Option<usize>,
+    // Of the same name as that of all commands, and so the same argument: here it offers more.
+    /// Messages for people, data for programs, or what the tools of merge requests read
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    pub format: Report,
 }

@@ -1,8 +1,10 @@
 //! Arguments → [`Command`]: typed, no work.
 
 mod asking;
+mod explain;
 mod import;
 mod making;
+mod report;
 mod writing;
 
 use std::ffi::OsString;
@@ -11,8 +13,10 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli::asking::{Refs, Search};
+pub use crate::cli::explain::Explain;
 pub use crate::cli::import::Import;
 pub use crate::cli::making::{Build, Check, Making, Part, Serve};
+pub use crate::cli::report::Report;
 pub use crate::cli::writing::{Completions, Man, New, Schema, Status};
 
 /// Turns a folder of Markdown and real acts into a published law commentary.
@@ -37,8 +41,8 @@ pub struct Common {
     #[arg(long, global = true, value_name = "LANG")]
     pub lang: Option<Lang>,
     /// Messages for people, or data for programs
-    #[arg(long, global = true, value_name = "FORMAT", default_value = "human")]
-    pub format: Format,
+    #[arg(long, global = true, value_name = "FORMAT", default_value = "human", value_parser = report::usual())]
+    pub format: Report,
     /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
     pub color: When,
@@ -94,6 +98,8 @@ pub enum Command {
     Refs(Refs),
     /// Ask the index that the site ships
     Search(Search),
+    /// Say what a code of a message means, with an example; without a code, list all
+    Explain(Explain),
     /// Bring in the text of an act
     #[command(subcommand)]
     Import(Import),

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use crate::cli;
 use crate::commands::check::options;
+use crate::commands::progress::Line;
 use crate::commands::{Failure, Terminal, Verdict};
 use crate::diagnostic::filter::Filter;
 use crate::diagnostic::locale::Args;
@@ -32,7 +33,11 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
     if lies_within(&target, &root.join("content")) {
         return Err(Failure::usage("say-usage-out", target.display()));
     }
-    let (outcome, published) = pipeline::build(root, &options, &target).map_err(|error| Failure::pipeline(root, error))?;
+    let line = Line::new(terminal);
+    let built = pipeline::build(root, &options, &target, &line);
+    // The line goes before anything is said.
+    drop(line);
+    let (outcome, published) = built.map_err(|error| Failure::pipeline(root, error))?;
     terminal.diagnostics(&outcome.diagnostics, &outcome.sources, Severity::Warning)?;
     let folder = ("folder", Value::Text(target.display().to_string()));
     let Some(published) = published else {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use crate::cli;
-use crate::commands::{Failure, Terminal, Verdict};
+use crate::commands::{Failure, Terminal, Verdict, report};
 use crate::diagnostic::filter::Filter;
 use crate::diagnostic::{Code, Severity, Value};
 use crate::lang::{nearest, today};
@@ -25,7 +25,7 @@ pub fn run(root: &Path, arguments: &cli::Check, terminal: &Terminal) -> Result<V
     let filter = Filter { rules, strict: arguments.making.strict, most: arguments.max_errors };
     let options = options(&arguments.making, filter)?;
     let outcome = pipeline::check(root, &options).map_err(|error| Failure::pipeline(root, error))?;
-    terminal.diagnostics(&outcome.diagnostics, &outcome.sources, Severity::Info)?;
+    report::tell(arguments.format, root, &outcome.diagnostics, &outcome.sources, terminal)?;
     Ok(if outcome.diagnostics.blocks { Verdict::ContentHasErrors } else { Verdict::Fine })
 }
 
@@ -39,15 +39,26 @@ pub(super) fn options(making: &cli::Making, filter: Filter) -> Result<Options, F
     Ok(Options { today, drafts: making.drafts, base_url: None, portable: false, only: None, filter })
 }
 
-fn code(name: &str) -> Result<Code, Failure> {
-    Code::from_name(name).ok_or_else(|| {
-        let near = nearest(name, Code::ALL.iter().map(|code| code.as_str()));
-        match near {
-            Some(near) => Failure::Usage(
-                "say-usage-code-near",
-                [("value", name), ("near", near)].map(|(name, text)| (name, Value::Text(text.to_owned()))).into(),
-            ),
-            None => Failure::usage("say-usage-code", name),
+/// The code of this name.
+///
+/// # Errors
+/// When there is none; the failure names those that may be meant.
+pub(super) fn code(name: &str) -> Result<Code, Failure> {
+    Code::from_name(name.trim()).ok_or_else(|| {
+        let near = nearby(name);
+        if near.is_empty() {
+            return Failure::usage("say-usage-code", name);
         }
+        let args = [("value", name.to_owned()), ("near", near.join("”, “"))];
+        Failure::Usage("say-usage-code-near", args.map(|(name, text)| (name, Value::Text(text))).into())
     })
+}
+
+/// Codes that may be meant: the one written most alike, then those that share a word; three at most.
+fn nearby(name: &str) -> Vec<&'static str> {
+    let names = || Code::ALL.iter().map(|code| code.as_str());
+    let words: Vec<&str> = name.split(['-', '_', ' ']).filter(|word| word.len() > 3).collect();
+    let alike = nearest(name, names());
+    let sharing = names().filter(|known| words.iter().any(|word| known.split('-').any(|part| part == *word)) && alike != Some(known));
+    alike.into_iter().chain(sharing).take(3).collect()
 }

@@ -3,11 +3,14 @@
 pub mod build;
 pub mod check;
 pub mod completions;
+pub mod explain;
 mod failure;
 pub mod import;
 pub mod man;
 pub mod new;
+mod progress;
 pub mod refs;
+mod report;
 pub mod schema;
 pub mod search;
 pub mod serve;
@@ -52,10 +55,14 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
 
 fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
     let root = &cli.common.root;
+    if cli.common.format.usual().is_none() && !matches!(cli.command, Command::Check(_)) {
+        return Err(Failure::usage("say-usage-format", cli.common.format.name()));
+    }
     match &cli.command {
         Command::New(arguments) => new::run(root, arguments, terminal),
         Command::Build(arguments) => build::run(root, arguments, terminal),
         Command::Check(arguments) => check::run(root, arguments, terminal),
+        Command::Explain(arguments) => explain::run(arguments, terminal),
         Command::Serve(arguments) => serve::run(root, arguments, terminal),
         Command::Refs(arguments) => refs::run(root, arguments, terminal),
         Command::Search(arguments) => search::run(root, arguments, terminal),

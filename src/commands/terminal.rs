@@ -34,9 +34,9 @@ impl Terminal {
     pub fn new(common: &Common) -> Self {
         Self {
             language: common.lang.map_or_else(|| language_of_site(&common.root), language),
-            format: common.format,
+            format: common.format.usual().unwrap_or(Format::Human),
             asked: common.lang.is_some(),
-            colours: colours(common.color),
+            colours: colours(common.color, io::stderr().is_terminal()),
             quiet: common.quiet,
             verbose: common.verbose,
         }
@@ -88,17 +88,35 @@ impl Terminal {
             (false, false) => least,
         };
         match self.format {
-            Format::Json => self.data(&json::render(&filtered.told, files, self.language)),
+            Format::Json => {
+                self.data(&json::render(&filtered.told, files, self.language))?;
+                // The array can't say that it is not all of them.
+                if filtered.counts.untold > 0 {
+                    self.summary(filtered);
+                }
+                Ok(())
+            }
             Format::Human => {
                 let style = terminal::Style { language: self.language, colours: self.colours };
                 let told: Vec<Diagnostic> = filtered.told.iter().filter(|it| it.severity <= least).cloned().collect();
                 tell(&terminal::render(&told, files, style));
-                if !self.quiet || filtered.blocks {
-                    tell(&format!("{}\n", terminal::summary(filtered.counts, self.language)));
-                }
+                self.summary(filtered);
                 Ok(())
             }
         }
+    }
+
+    /// How many there are, of which some may be counted only; a quiet reader hears it where something must be mended.
+    pub fn summary(&self, filtered: &Filtered) {
+        if !self.quiet || filtered.blocks {
+            tell(&format!("{}\n", terminal::summary(filtered.counts, self.language)));
+        }
+    }
+
+    /// Whether a person sits before standard error and may be shown how far the work has come.
+    #[must_use]
+    pub fn is_watched(&self) -> bool {
+        !self.quiet && io::stderr().is_terminal() && !is_dumb() && env::var_os("CI").is_none()
     }
 
     /// Why the command could not do its work.
@@ -132,12 +150,21 @@ pub(super) fn language_of_site(root: &Path) -> Language {
     value.or_else(line).map_or(Language::Lv, Language::of_tag)
 }
 
-/// `auto`: a person is looking at standard error and has not asked for no colours.
-fn colours(when: When) -> bool {
+/// Whether what goes to a stream is coloured, as the argument, else the surroundings want it. `NO_COLOR` is stronger than
+/// `CLICOLOR_FORCE` and `FORCE_COLOR`, and these than what the stream is.
+pub(super) fn colours(when: When, is_terminal: bool) -> bool {
     let set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let on = |name: &str| set(name) && env::var_os(name).is_none_or(|value| value != "0");
     match when {
         When::Always => true,
         When::Never => false,
-        When::Auto => io::stderr().is_terminal() && !set("NO_COLOR") && env::var_os("TERM").is_none_or(|term| term != "dumb"),
+        When::Auto if set("NO_COLOR") => false,
+        When::Auto if on("CLICOLOR_FORCE") || on("FORCE_COLOR") => true,
+        When::Auto => is_terminal && !is_dumb() && env::var_os("CLICOLOR").is_none_or(|value| value != "0"),
     }
+}
+
+/// A terminal that can only write one line after another.
+fn is_dumb() -> bool {
+    env::var_os("TERM").is_some_and(|term| term == "dumb")
 }

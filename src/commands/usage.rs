@@ -1,13 +1,14 @@
 //! Wrong usage, said in the reader's language: what was wrong and what was meant.
 
 use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command, CommandFactory, ValueEnum};
 
-use crate::cli::Cli;
-use crate::commands::terminal::{language_of_site, tell as tell_people};
+use crate::cli::{Cli, When};
+use crate::commands::terminal::{colours, language_of_site, tell as tell_people};
 use crate::diagnostic::Value;
 use crate::diagnostic::locale::{Args, Language, phrase, word};
 use crate::lang::nearest;
@@ -15,8 +16,7 @@ use crate::lang::nearest;
 /// Says what was wrong with the arguments, or prints the help that was asked for. Gives the exit code.
 pub(super) fn tell(error: &clap::Error, arguments: &[OsString]) -> u8 {
     if error.exit_code() == 0 || error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
-        // Help and the version go where their reader looks; if that is closed, nobody is reading.
-        let _ = error.print();
+        print(error, arguments);
         return u8::from(error.exit_code() != 0) * 2;
     }
     let language = language(arguments);
@@ -28,6 +28,17 @@ pub(super) fn tell(error: &clap::Error, arguments: &[OsString]) -> u8 {
     lines.push(word("say-usage-help", language));
     tell_people(&format!("{}\n", lines.join("\n")));
     2
+}
+
+/// Help and the version go where their reader looks; if that is closed, nobody is reading.
+fn print(error: &clap::Error, arguments: &[OsString]) {
+    let when = value("--color", arguments).and_then(|when| When::from_str(&when, true).ok()).unwrap_or(When::Auto);
+    let text = |coloured: bool| if coloured { error.render().ansi().to_string() } else { error.render().to_string() };
+    if error.use_stderr() {
+        tell_people(&text(colours(when, io::stderr().is_terminal())));
+    } else {
+        let _ = io::stdout().write_all(text(colours(when, io::stdout().is_terminal())).as_bytes());
+    }
 }
 
 fn what(error: &clap::Error, language: Language) -> String {
@@ -98,13 +109,15 @@ fn context(error: &clap::Error, kind: ContextKind) -> Option<String> {
 
 /// The arguments make no command, but may still say a language or a root.
 fn language(arguments: &[OsString]) -> Language {
-    let texts: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
-    let value = |name: &str| {
-        let after = texts.iter().position(|text| text == name).and_then(|k| texts.get(k + 1)).cloned();
-        after.or_else(|| texts.iter().find_map(|text| text.strip_prefix(name)?.strip_prefix('=').map(str::to_owned)))
-    };
-    match value("--lang") {
+    match value("--lang", arguments) {
         Some(tag) => Language::of_tag(&tag),
-        None => language_of_site(Path::new(&value("--root").unwrap_or_else(|| ".".to_owned()))),
+        None => language_of_site(Path::new(&value("--root", arguments).unwrap_or_else(|| ".".to_owned()))),
     }
+}
+
+/// The value of an option, wherever it stands.
+fn value(name: &str, arguments: &[OsString]) -> Option<String> {
+    let texts: Vec<String> = arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let after = texts.iter().position(|text| text == name).and_then(|k| texts.get(k + 1)).cloned();
+    after.or_else(|| texts.iter().find_map(|text| text.strip_prefix(name)?.strip_prefix('=').map(str::to_owned)))
 }

@@ -1,7 +1,9 @@
 //! What is wrong with the content, as data: a code, a place, arguments and hints. The sentences live in `locales/`.
 
 pub mod code;
+pub mod explain;
 pub mod filter;
+pub mod fix;
 pub mod locale;
 pub mod position;
 pub mod render;

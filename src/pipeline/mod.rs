@@ -1,6 +1,9 @@
 //! The only room that names every stage, in order.
 
+mod memory;
 mod nouns;
+mod progress;
+mod rendering;
 mod settings;
 mod whole;
 mod workspace;
@@ -17,6 +20,9 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::filter::{Filter, Filtered};
 use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
+use crate::pipeline::progress::Counted;
+pub use crate::pipeline::progress::Progress;
+pub use crate::pipeline::rendering::{Bytes, Rendering};
 pub use crate::pipeline::whole::Whole;
 pub use crate::pipeline::workspace::{Changed, Workspace};
 use crate::search;
@@ -97,11 +103,14 @@ pub fn check(root: &Path, options: &Options) -> Result<Outcome, Error> {
 ///
 /// # Errors
 /// When the disk can't be read or written.
-pub fn build(root: &Path, options: &Options, target: &Path) -> Result<(Outcome, Option<output::Outcome>), Error> {
+pub fn build(root: &Path, options: &Options, target: &Path, progress: &dyn Progress) -> Result<(Outcome, Option<output::Outcome>), Error> {
+    progress.reading();
     let staging = Staging::new(target).map_err(Error::Write)?;
+    let counted = Counted { sink: &staging, progress };
     let wanted = |part| options.only.is_none_or(|only| only == part);
-    let aim = Aim { sink: &staging, web: wanted(Part::Web), search: wanted(Part::Search), compress: true };
+    let aim = Aim { sink: &counted, web: wanted(Part::Web), search: wanted(Part::Search), compress: true };
     let outcome = site(root, options, aim)?;
+    progress.publishing();
     let published = if outcome.diagnostics.blocks { None } else { Some(staging.finish().map_err(Error::Write)?) };
     Ok((outcome, published))
 }

@@ -1,14 +1,14 @@
 //! Reads a case, lays its site out in a folder, and writes the case anew with what is really told.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
 use komentari::diagnostic::filter::Filter;
 use komentari::diagnostic::locale::{Language, hint, message, word};
 use komentari::diagnostic::position::Positions;
-use komentari::diagnostic::{Diagnostic, Files, Severity};
-use komentari::pipeline::{Options, check};
+use komentari::diagnostic::{Code, Diagnostic, Files, Severity};
+use komentari::pipeline::{Options, Outcome, check};
 
 const USUAL_SITE: &str = "title: Paraugs\nlanguage: lv\nbase-url: https://example.org/\n\
      collections: {likumi: act, komentari: commentary, termini: term, prakse: court-case, metodika: methodology}\n";
@@ -58,8 +58,12 @@ impl Case {
         case
     }
 
-    /// The case with the marks and words of what is really told.
-    pub(crate) fn told(&self) -> String {
+    /// The codes of what is really told.
+    pub(crate) fn codes(&self) -> BTreeSet<Code> {
+        self.outcome().diagnostics.told.iter().map(|diagnostic| diagnostic.code).collect()
+    }
+
+    fn outcome(&self) -> Outcome {
         let root = tempfile::tempdir().expect("a folder");
         self.lay_out(root.path());
         let options = Options {
@@ -70,7 +74,12 @@ impl Case {
             only: None,
             filter: Filter::default(),
         };
-        let outcome = check(root.path(), &options).expect("a readable folder");
+        check(root.path(), &options).expect("a readable folder")
+    }
+
+    /// The case with the marks and words of what is really told.
+    pub(crate) fn told(&self) -> String {
+        let outcome = self.outcome();
         let mut marks: BTreeMap<(String, usize), Vec<String>> = BTreeMap::new();
         let mut words = String::new();
         let mut positions = Positions::new(&outcome.sources);
