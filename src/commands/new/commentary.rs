@@ -54,7 +54,7 @@ fn find<'w>(key: &ActKey, number: Number, whole: &'w Whole) -> Result<(&'w Act, 
         let known = whole.corpus.acts.keys().map(ActKey::as_str);
         return Err(unknown("say-new-no-act", key.as_str(), nearest(key.as_str(), known).map(str::to_owned)));
     }
-    let editions = || meant.iter().filter_map(|act| Some((*act, act.edition_at(whole.today).or(act.editions.first().map(AsRef::as_ref))?)));
+    let editions = || meant.iter().filter_map(|act| Some((*act, act.edition_at(whole.today).or_else(|| act.first_edition())?)));
     editions().find_map(|(act, edition)| Some((act, edition, edition.article(number)?))).ok_or_else(|| {
         let near = editions().find_map(|(_, edition)| nearest_article(edition, number));
         unknown("say-new-no-article", &format!("{key}:{number}"), near.map(|near| format!("{key}:{near}")))
