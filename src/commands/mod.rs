@@ -4,6 +4,7 @@ pub mod build;
 pub mod check;
 pub mod explain;
 mod failure;
+pub mod help;
 pub mod import;
 pub mod new;
 mod progress;
