@@ -28,6 +28,7 @@
 //! |---|---|
 //! | 14 | `main` |
 //! | 13 | [`commands`]: one verb a file, no logic of its own |
+//! | 12 | [`preview`]: the content looked at again after every change, shown to a browser |
 //! | 11 | [`pipeline`] |
 //! | 10 | [`import`]: saved pages and texts → editions · [`lint`]: one editorial rule a file · [`search`]: book → records of the search index · [`web`]: one view a kind |
 //! | 8 | [`book`]: the read-only whole; lookups only |
@@ -36,7 +37,7 @@
 //! | 5 | [`parse`]: front matter, Markdown, one file a kind |
 //! | 4 | [`citation`]: the grammar of Latvian citations · [`html`]: blocks → HTML · [`theme`]: templates, words, assets · [`route`]: label → address |
 //! | 3 | [`model`]: the nouns · [`config`]: the settings · [`source`]: the files |
-//! | 2 | [`diagnostic`]: mistakes as data, catalogues, renderers · [`server`]: the preview |
+//! | 2 | [`diagnostic`]: mistakes as data, catalogues, renderers · [`server`]: HTTP, event streams, eyes on the disk |
 //! | 1 | [`span`] · [`lang`]: craft with words and days · [`output`]: artifacts and how they reach the disk · [`cli`]: arguments → command |
 //!
 //! `docs/glossary.md` tells the words of the field and their names in the code.
@@ -55,6 +56,7 @@ pub mod model;
 pub mod output;
 pub mod parse;
 pub mod pipeline;
+pub mod preview;
 pub mod resolve;
 pub mod route;
 pub mod search;

@@ -3,6 +3,7 @@
 mod asking;
 mod import;
 mod making;
+mod serve;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -11,7 +12,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli::asking::{Refs, Search};
 pub use crate::cli::import::Import;
-pub use crate::cli::making::{Build, Check, Making, Part, Serve};
+pub use crate::cli::making::{Build, Check, Making, Part};
+pub use crate::cli::serve::Serve;
 
 /// Turns a folder of Markdown and real acts into a published law commentary.
 #[derive(Clone, Debug, Parser)]
@@ -87,7 +89,7 @@ pub enum Command {
     },
     /// Write the whole publishable site
     Build(Build),
-    /// Build in memory and show the site in a browser on this machine (run again after changes)
+    /// Build in memory, show the site in a browser on this machine, and again after every change
     Serve(Serve),
     /// Tell every mistake, write nothing
     Check(Check),

@@ -6,6 +6,7 @@ mod failure;
 pub mod import;
 pub mod new;
 pub mod refs;
+mod rounds;
 pub mod search;
 pub mod serve;
 mod terminal;

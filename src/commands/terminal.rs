@@ -48,6 +48,12 @@ impl Terminal {
         if self.asked { self } else { Self { language: language_of_site(root), ..self } }
     }
 
+    /// The language that was asked for; `None` where it is the site's own.
+    #[must_use]
+    pub fn asked_language(&self) -> Option<Language> {
+        self.asked.then_some(self.language)
+    }
+
     /// Writes data to standard output. A reader that has gone away (`| head`) is no failure.
     ///
     /// # Errors
