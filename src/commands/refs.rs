@@ -114,10 +114,10 @@ fn act(text: &str, citation: &Citation<Range<usize>>) -> Option<String> {
 /// The citations of a Markdown text.
 #[must_use]
 pub fn refs_in_markdown(text: &str, standpoint: &Standpoint, recogniser: &Recogniser, registry: &Registry) -> Vec<RefsItem> {
-    let source = Source { file: FileId(0), path: "content/text.md".to_owned(), text: text.to_owned() };
+    let source = Source { file: FileId(0), path: "content/text.md".to_owned(), text: text.into() };
     let document = parse::parse(&source, Kind::Page, recogniser, &mut Diagnostics::default());
     let passages = document.map(|document| document.passages).unwrap_or_default();
-    let mut found: Vec<_> = passages.into_iter().flat_map(|passage| passage.citations).map(whole).collect();
+    let mut found: Vec<_> = passages.iter().flat_map(|passage| passage.citations.clone()).map(whole).collect();
     found.sort_by_key(|citation| citation.span.start);
     told(text, &found, standpoint, registry)
 }
@@ -180,7 +180,7 @@ fn text(file: &Path) -> Result<String, Failure> {
 fn registry(root: &Path) -> Registry {
     let mut registry = built_in();
     if let Ok(text) = std::fs::read_to_string(root.join("content/acts.yaml")) {
-        let source = Source { file: FileId(0), path: "content/acts.yaml".to_owned(), text };
+        let source = Source { file: FileId(0), path: "content/acts.yaml".to_owned(), text: text.into() };
         registry.extend(parse::registry::registry(&source, &mut Diagnostics::default()));
     }
     registry

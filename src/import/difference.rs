@@ -1,6 +1,7 @@
 //! What an imported edition changes against the one before it, and which commentary becomes stale by that.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -31,8 +32,8 @@ impl Difference {
 pub fn histories_of(about: AboutAct, mut editions: Vec<Edition>) -> Histories {
     editions.sort_by_key(|edition| edition.in_force);
     let mut corpus = Corpus::default();
-    corpus.acts.insert(about.key.clone(), Act { about, editions, file: None });
-    history::histories(&corpus)
+    corpus.acts.insert(about.key.clone(), Act { about, editions: editions.into_iter().map(Arc::new).collect(), file: None });
+    history::histories(&corpus, None)
 }
 
 /// What the edition of `day` changed.

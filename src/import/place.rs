@@ -14,7 +14,7 @@ use crate::span::FileId;
 /// An edition read from the text of its file below the front matter.
 #[must_use]
 pub fn edition_of(act: &ActKey, in_force: Date, markdown: &str) -> Edition {
-    let source = Source { file: FileId(0), path: String::new(), text: markdown.to_owned() };
+    let source = Source { file: FileId(0), path: String::new(), text: markdown.into() };
     let head = EditionHead { act: act.clone(), in_force, source: None, retrieved: None };
     parse_body(&source, 0, head, &mut Diagnostics::default())
 }
@@ -29,7 +29,7 @@ pub fn parsed(markdown: &str) -> Edition {
 /// The text of an edition's file below its front matter.
 #[must_use]
 pub fn body_of_file(text: &str) -> &str {
-    let source = Source { file: FileId(0), path: String::new(), text: text.to_owned() };
+    let source = Source { file: FileId(0), path: String::new(), text: text.into() };
     let front = front_matter(&source, false, &mut Diagnostics::default());
     text.get(front.body..).unwrap_or(text)
 }

@@ -62,7 +62,7 @@ impl Target {
 fn read(path: &Path) -> Option<Source> {
     let text = String::from_utf8(std::fs::read(path).ok()?).ok()?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
-    Some(Source { file: FileId(0), path: path.display().to_string(), text })
+    Some(Source { file: FileId(0), path: path.display().to_string(), text: text.into() })
 }
 
 /// The pages of a folder that comment on articles of `act` as they were on a day.

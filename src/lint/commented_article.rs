@@ -30,7 +30,7 @@ pub(super) fn check(book: &Book<'_>, diagnostics: &mut Diagnostics) {
 
 fn unknown(book: &Book<'_>, key: &ActKey, number: Number, commentary: &Commentary) -> Diagnostic {
     let day = commentary.as_of.unwrap_or(book.today);
-    let spoken: Vec<&Edition> = walk::acts(book, key).filter_map(|act| act.edition_at(day).or_else(|| act.editions.first())).collect();
+    let spoken: Vec<&Edition> = walk::acts(book, key).filter_map(|act| act.edition_at(day).or_else(|| act.first_edition())).collect();
     let known: Vec<String> = spoken.iter().flat_map(|edition| edition.articles().map(|(n, _)| n.to_string())).collect();
     let near = nearest(&number.to_string(), known.iter().map(String::as_str)).map(|near| format!("{key}:{near}"));
     let edition = spoken.iter().map(|edition| edition.in_force).max().unwrap_or(day);

@@ -23,7 +23,7 @@ pub(super) fn is_known(book: &Book<'_>, key: &ActKey) -> bool {
 /// The edition a commentary speaks of: the one in force on its day, else on the day of the build, of the act that has the article.
 pub(super) fn commented_edition<'a>(book: &Book<'a>, key: &'a ActKey, article: Number, as_of: Option<Date>) -> Option<&'a Edition> {
     let day = as_of.unwrap_or(book.today);
-    let mut found = acts(book, key).filter_map(|act| act.edition_at(day).or_else(|| act.editions.first()));
+    let mut found = acts(book, key).filter_map(|act| act.edition_at(day).or_else(|| act.first_edition()));
     found.find(|edition| edition.article(article).is_some())
 }
 

@@ -1,6 +1,7 @@
 //! An act (likums, noteikumi, kodekss) as data in time: its editions, each a tree of units.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ pub struct Act {
     /// What the act is.
     pub about: AboutAct,
     /// The editions, in the order of their dates; at least one.
-    pub editions: Vec<Edition>,
+    pub editions: Vec<Arc<Edition>>,
     /// Where `act.yaml` stands; `None` where the folder has none.
     pub file: Option<FileId>,
 }
@@ -25,7 +26,13 @@ impl Act {
     /// The edition in force on `date`: the last that does not begin later. `None` before the first.
     #[must_use]
     pub fn edition_at(&self, date: Date) -> Option<&Edition> {
-        self.editions.iter().rev().find(|edition| edition.in_force <= date)
+        self.editions.iter().rev().find(|edition| edition.in_force <= date).map(Arc::as_ref)
+    }
+
+    /// The oldest known edition.
+    #[must_use]
+    pub fn first_edition(&self) -> Option<&Edition> {
+        self.editions.first().map(Arc::as_ref)
     }
 }
 

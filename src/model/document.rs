@@ -1,5 +1,7 @@
 //! What one file of the content says, before it is joined with the others.
 
+use std::sync::Arc;
+
 use crate::model::act::{AboutAct, Edition};
 use crate::model::citation::{FoundCitation, Standpoint};
 use crate::model::commentary::Commentary;
@@ -20,26 +22,26 @@ pub struct Document {
     /// What it holds.
     pub payload: Payload,
     /// The citations found in its prose, in the order of the text, not yet resolved.
-    pub passages: Vec<Passage>,
+    pub passages: Arc<[Passage]>,
 }
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Payload {
     /// `act.yaml`.
-    AboutAct(Box<AboutAct>),
+    AboutAct(Arc<AboutAct>),
     /// One edition of an act.
-    Edition(Box<Edition>),
+    Edition(Arc<Edition>),
     /// A commentary.
-    Commentary(Box<Commentary>),
+    Commentary(Arc<Commentary>),
     /// A plain page.
-    Page(Box<Page>),
+    Page(Arc<Page>),
     /// A term.
-    Term(Box<Term>),
+    Term(Arc<Term>),
     /// A court case.
-    CourtCase(Box<CourtCase>),
+    CourtCase(Arc<CourtCase>),
     /// A methodology.
-    Methodology(Box<Methodology>),
+    Methodology(Arc<Methodology>),
 }
 
 /// A stretch of prose in which citations (or explicit links) were found.

@@ -1,6 +1,7 @@
 //! The versions of each article over all editions of an act.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -11,7 +12,7 @@ use crate::model::number::Number;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Histories {
     /// By act and article.
-    pub articles: BTreeMap<(ActKey, Number), Vec<Version>>,
+    pub articles: BTreeMap<(ActKey, Number), Arc<[Version]>>,
 }
 
 /// A stretch of time in which an article's words did not change.
@@ -65,7 +66,7 @@ impl Histories {
     /// The versions of an article, oldest first; empty where there is none.
     #[must_use]
     pub fn of(&self, act: &ActKey, article: Number) -> &[Version] {
-        self.articles.get(&(act.clone(), article)).map_or(&[], Vec::as_slice)
+        self.articles.get(&(act.clone(), article)).map_or(&[], |versions| versions)
     }
 
     /// The words of an article in force on `day`.
@@ -121,7 +122,7 @@ mod tests {
         let act: ActKey = "btl".parse().expect("a key");
         let version = |from: &str, to: Option<&str>| Version { from: day(from), to: to.map(day), lines: Vec::new(), repealed: false };
         let versions = vec![version("2020-01-01", Some("2022-01-01")), version("2022-01-01", None)];
-        (Histories { articles: BTreeMap::from([((act.clone(), Number::plain(17)), versions)]) }, act)
+        (Histories { articles: BTreeMap::from([((act.clone(), Number::plain(17)), versions.into())]) }, act)
     }
 
     #[test]

@@ -38,7 +38,7 @@ impl FrontMatter {
 
 /// Finds and reads the front matter of a file.
 pub fn front_matter(source: &Source, lenient: bool, diagnostics: &mut Diagnostics) -> FrontMatter {
-    let text = source.text.as_str();
+    let text: &str = &source.text;
     let none = FrontMatter { node: None, span: Span::new(source.file, 0..0), body: 0, lenient, unreadable: false };
     if let Some((_, end)) = fenced(text, "+++", &["+++"]) {
         let span = Span::new(source.file, 0..3);

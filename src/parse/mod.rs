@@ -18,6 +18,8 @@ pub mod term;
 mod tests;
 pub mod title;
 
+use std::sync::Arc;
+
 use crate::citation::Recogniser;
 use crate::config::Kind;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
@@ -60,18 +62,18 @@ pub fn parse(source: &Source, kind: Kind, recogniser: &Recogniser, diagnostics: 
         diagnostics.push(Diagnostic::new(Code::EmptyFile, Span::new(source.file, 0..0)));
     }
     let payload = payload(source, path, kind, diagnostics)?;
-    let passages = passages_of(&payload, path, recogniser);
+    let passages = passages_of(&payload, path, recogniser).into();
     Some(Document { file: source.file, path: path.to_owned(), payload, passages })
 }
 
 fn payload(source: &Source, path: &str, kind: Kind, diagnostics: &mut Diagnostics) -> Option<Payload> {
     match kind {
         Kind::Act => act(source, path, diagnostics),
-        Kind::Commentary => commentary::commentary(source, path, diagnostics).map(|it| Payload::Commentary(Box::new(it))),
-        Kind::Page => Some(Payload::Page(Box::new(page::page(source, path, diagnostics)))),
-        Kind::Term => Some(Payload::Term(Box::new(term::term(source, path, diagnostics)))),
-        Kind::CourtCase => Some(Payload::CourtCase(Box::new(court_case::court_case(source, path, diagnostics)))),
-        Kind::Methodology => Some(Payload::Methodology(Box::new(methodology::methodology(source, path, diagnostics)))),
+        Kind::Commentary => commentary::commentary(source, path, diagnostics).map(|it| Payload::Commentary(Arc::new(it))),
+        Kind::Page => Some(Payload::Page(Arc::new(page::page(source, path, diagnostics)))),
+        Kind::Term => Some(Payload::Term(Arc::new(term::term(source, path, diagnostics)))),
+        Kind::CourtCase => Some(Payload::CourtCase(Arc::new(court_case::court_case(source, path, diagnostics)))),
+        Kind::Methodology => Some(Payload::Methodology(Arc::new(methodology::methodology(source, path, diagnostics)))),
     }
 }
 
@@ -84,7 +86,7 @@ fn act(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Option<Pay
             diagnostics.push(Diagnostic::new(Code::MisplacedEdition, Span::new(source.file, 0..0)).arg("folder", folder).arg("name", name));
             return None;
         }
-        return Some(Payload::Page(Box::new(page::page(source, path, diagnostics))));
+        return Some(Payload::Page(Arc::new(page::page(source, path, diagnostics))));
     }
     let Ok(key) = folder.parse::<ActKey>() else {
         diagnostics.push(Diagnostic::new(Code::BrokenActKey, Span::new(source.file, 0..0)).arg("word", folder));
@@ -98,12 +100,12 @@ fn act(source: &Source, path: &str, diagnostics: &mut Diagnostics) -> Option<Pay
 
 /// What an act is: `act.yaml`.
 fn about_act(source: &Source, key: &ActKey, diagnostics: &mut Diagnostics) -> Option<Payload> {
-    act::parse_about(source, key, diagnostics).map(|about| Payload::AboutAct(Box::new(about)))
+    act::parse_about(source, key, diagnostics).map(|about| Payload::AboutAct(Arc::new(about)))
 }
 
 /// One edition of an act.
 fn edition(source: &Source, key: &ActKey, diagnostics: &mut Diagnostics) -> Option<Payload> {
-    act::parse_edition(source, key, diagnostics).map(|edition| Payload::Edition(Box::new(edition)))
+    act::parse_edition(source, key, diagnostics).map(|edition| Payload::Edition(Arc::new(edition)))
 }
 
 fn passages_of(payload: &Payload, path: &str, recogniser: &Recogniser) -> Vec<Passage> {

@@ -189,7 +189,7 @@ mod tests {
     use crate::span::FileId;
 
     fn read(text: &str) -> (Config, Vec<(&'static str, String)>) {
-        let source = Source { file: FileId(0), path: "content/site.yaml".to_owned(), text: text.to_owned() };
+        let source = Source { file: FileId(0), path: "content/site.yaml".to_owned(), text: text.into() };
         let mut diagnostics = Diagnostics::default();
         let config = site(&source, &mut diagnostics).complete();
         let told = diagnostics.into_sorted().into_iter().map(|told| (told.code.as_str(), text[told.span.range()].to_owned())).collect();

@@ -12,7 +12,7 @@ use crate::source::Source;
 use crate::span::FileId;
 
 fn source(path: &str, text: &str) -> Source {
-    Source { file: FileId(0), path: path.to_owned(), text: text.to_owned() }
+    Source { file: FileId(0), path: path.to_owned(), text: text.into() }
 }
 
 fn recogniser() -> Recogniser {

@@ -1,6 +1,8 @@
 //! The only room that names every stage, in order.
 
+mod memory;
 mod nouns;
+mod rendering;
 mod settings;
 mod whole;
 mod workspace;
@@ -17,6 +19,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::filter::{Filter, Filtered};
 use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
+pub use crate::pipeline::rendering::{Bytes, Rendering};
 pub use crate::pipeline::whole::Whole;
 pub use crate::pipeline::workspace::{Changed, Workspace};
 use crate::search;

@@ -14,6 +14,7 @@ use crate::lint;
 use crate::model::corpus::Corpus;
 use crate::model::history::Histories;
 use crate::model::references::References;
+use crate::pipeline::memory::Memory;
 use crate::pipeline::{CONTENT, Options, Outcome, nouns, settings};
 use crate::resolve::{history, resolve};
 use crate::search::Weight;
@@ -50,16 +51,28 @@ impl Whole {
     /// When the root or its theme can't be read.
     pub fn read(root: &Path, options: &Options) -> io::Result<Self> {
         let mut told = Diagnostics::default();
-        let mut sources = source::load(root, &mut told)?;
+        let sources = source::load(root, &mut told)?;
+        Self::of(root, options, sources, told, &mut Memory::default(), None)
+    }
+
+    /// The same of files that are loaded, with what is remembered of a look before.
+    pub(super) fn of(
+        root: &Path,
+        options: &Options,
+        mut sources: Sources,
+        mut told: Diagnostics,
+        memory: &mut Memory,
+        before: Option<&Self>,
+    ) -> io::Result<Self> {
         settings::reserved_files(&mut sources, &mut told);
         let config = settings::config(root, &mut sources, options, &mut told);
         let mut register = |path: &str, text: &str| sources.register(path, text);
         let theme = Arc::new(Theme::load(root, &config.theme, &config.language, &mut register, &mut told)?);
         let filter = settings::filter(&config, options);
         let present = sources.textless.iter().all(|path| path != CONTENT);
-        let corpus = if present { nouns::corpus(&sources, &config, options.drafts, &mut told) } else { Corpus::default() };
+        let corpus = if present { nouns::corpus(&sources, &config, options.drafts, memory, &mut told) } else { Corpus::default() };
         let references = resolve(&corpus, &sources, options.today, &mut told);
-        let histories = history::histories(&corpus);
+        let histories = history::histories(&corpus, before.map(|before| (&before.corpus, &before.histories)));
         let mut whole = Self { config, sources, corpus, references, histories, theme, today: options.today, present, told, filter };
         let mut found = Diagnostics::default();
         if present {

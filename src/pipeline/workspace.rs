@@ -5,7 +5,10 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::diagnostic::Diagnostics;
+use crate::pipeline::memory::Memory;
 use crate::pipeline::{Options, Whole};
+use crate::source::Reader;
 
 /// What may have changed since the last look.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,13 +26,16 @@ pub struct Workspace {
     options: Options,
     /// Path relative to the root, with `/` → text.
     overlay: BTreeMap<String, String>,
+    reader: Reader,
+    memory: Memory,
+    last: Option<Arc<Whole>>,
 }
 
 impl Workspace {
     /// The root as it is, not looked at yet.
     #[must_use]
-    pub const fn new(root: PathBuf, options: Options) -> Self {
-        Self { root, options, overlay: BTreeMap::new() }
+    pub fn new(root: PathBuf, options: Options) -> Self {
+        Self { root, options, overlay: BTreeMap::new(), reader: Reader::default(), memory: Memory::default(), last: None }
     }
 
     /// The folder that holds `content/`.
@@ -46,11 +52,22 @@ impl Workspace {
         }
     }
 
-    /// Looks at the content again.
+    /// Looks at the content again. What comes is the same as if it had never been looked at before.
     ///
     /// # Errors
     /// When the root or its theme can't be read.
-    pub fn look(&mut self, _changed: &Changed) -> io::Result<Arc<Whole>> {
-        Whole::read(&self.root, &self.options).map(Arc::new)
+    pub fn look(&mut self, changed: &Changed) -> io::Result<Arc<Whole>> {
+        let touched = match changed {
+            Changed::Everything => None,
+            Changed::Paths(paths) => Some(paths.as_slice()),
+        };
+        let mut told = Diagnostics::default();
+        let sources = self.reader.load(&self.root, touched, &self.overlay, &mut told)?;
+        let whole = Whole::of(&self.root, &self.options, sources, told, &mut self.memory, self.last.as_deref())?;
+        let whole = Arc::new(whole);
+        let before = self.last.replace(Arc::clone(&whole));
+        // Taking a large corpus apart takes a while, and nobody waits for it.
+        rayon::spawn(move || drop(before));
+        Ok(whole)
     }
 }

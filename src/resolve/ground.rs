@@ -43,8 +43,8 @@ impl<'a> Ground<'a> {
     pub(super) fn new(corpus: &'a Corpus, sources: &'a Sources, today: Date) -> Self {
         let mut editions = BTreeMap::new();
         for act in corpus.acts.values() {
-            let now = act.edition_at(today).or_else(|| act.editions.first()).map(|edition| edition.in_force);
-            editions.extend(act.editions.iter().map(|edition| (edition.file, (edition, Some(edition.in_force) == now))));
+            let now = act.edition_at(today).or_else(|| act.first_edition()).map(|edition| edition.in_force);
+            editions.extend(act.editions.iter().map(|edition| (edition.file, (edition.as_ref(), Some(edition.in_force) == now))));
         }
         let bodies = bodies(corpus);
         let anchors = bodies.par_iter().map(|(file, body, _)| (*file, anchors(body))).collect();
@@ -68,7 +68,7 @@ impl<'a> Ground<'a> {
 
     /// The commentary on an article; labels may name the umbrella act or its part.
     pub(super) fn commentary(&self, act: &ActKey, article: Number) -> Option<&'a crate::model::commentary::Commentary> {
-        let of = |key: &ActKey| self.corpus.commentaries.get(&(key.clone(), article)).map(|entry| &entry.value);
+        let of = |key: &ActKey| self.corpus.commentaries.get(&(key.clone(), article)).map(|entry| entry.value.as_ref());
         let parts = || self.corpus.acts.values().filter(|part| part.about.umbrella.as_ref() == Some(act));
         of(act).or_else(|| parts().find_map(|part| of(&part.about.key)))
     }

@@ -4,27 +4,42 @@
 //! tells of a change elsewhere in the article's chapter or of one not yet in force, and the notes of old pages come and go by page
 //! generation. White space, soft hyphens, kinds of quotation marks and dashes are the printer's and make no version either.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use jiff::civil::Date;
+use rayon::prelude::{IntoParallelIterator, IntoParallelRefIterator, ParallelIterator};
 
 use crate::model::act::{Act, Edition, Unit};
 use crate::model::content::{Block, BlockKind, Table, plain};
 use crate::model::corpus::Corpus;
 use crate::model::history::{Histories, Version};
-use crate::model::label::{Step, UnitPath};
+use crate::model::label::{ActKey, Step, UnitPath};
+use crate::model::number::Number;
 
-/// The versions of every article of every act.
+/// The versions of every article of every act. Of acts that are the same as `before` they are taken from there.
 #[must_use]
-pub fn histories(corpus: &Corpus) -> Histories {
-    let mut histories = Histories::default();
-    for (key, act) in &corpus.acts {
-        let numbers: std::collections::BTreeSet<_> =
-            act.editions.iter().flat_map(|edition| edition.articles().map(|(number, _)| number)).collect();
-        for number in numbers {
-            let versions = versions(act, |edition| edition.article(number));
-            histories.articles.insert((key.clone(), number), versions);
+pub fn histories(corpus: &Corpus, before: Option<(&Corpus, &Histories)>) -> Histories {
+    let known = |key: &ActKey, act: &Act| {
+        let (corpus, histories) = before?;
+        let same =
+            |old: &Act| old.editions.len() == act.editions.len() && old.editions.iter().zip(&act.editions).all(|(a, b)| Arc::ptr_eq(a, b));
+        same(corpus.acts.get(key)?).then_some(histories)
+    };
+    let each = corpus.acts.par_iter().map(|(key, act)| match known(key, act) {
+        Some(histories) => {
+            let own = histories.articles.range((key.clone(), Number::plain(0))..).take_while(|((other, _), _)| other == key);
+            own.map(|(at, versions)| (at.clone(), Arc::clone(versions))).collect::<Vec<_>>()
         }
-    }
-    histories
+        None => of_act(key, act),
+    });
+    Histories { articles: each.collect::<Vec<_>>().into_iter().flatten().collect() }
+}
+
+fn of_act(key: &ActKey, act: &Act) -> Vec<((ActKey, Number), Arc<[Version]>)> {
+    let numbers: BTreeSet<_> = act.editions.iter().flat_map(|edition| edition.articles().map(|(number, _)| number)).collect();
+    let numbers: Vec<Number> = numbers.into_iter().collect();
+    numbers.into_par_iter().map(|number| ((key.clone(), number), versions(act, |edition| edition.article(number)).into())).collect()
 }
 
 /// The versions of any unit of an act: a part, a point, a transitional provision.

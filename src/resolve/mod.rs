@@ -30,7 +30,8 @@ use crate::span::Span;
 /// the edition in force today is reported on.
 pub fn resolve(corpus: &Corpus, sources: &Sources, today: Date, diagnostics: &mut Diagnostics) -> References {
     let ground = Ground::new(corpus, sources, today);
-    let passages: Vec<Outcome> = corpus.passages.par_iter().map(|passage| citations::passage(&ground, passage)).collect();
+    let passages: Vec<Outcome> =
+        corpus.passages.par_iter().flat_map_iter(|file| file.iter()).map(|passage| citations::passage(&ground, passage)).collect();
     let texts = walk::texts(&ground);
     let links: Vec<Outcome> = texts.par_iter().map(|text| links::text(&ground, text)).collect();
     let mut references = References::default();

@@ -66,7 +66,7 @@ pub(super) fn look_up(corpus: &Corpus, label: UnitLabel, days: Days) -> Verdict 
         let label = UnitLabel { act, ..label };
         return if is_known(corpus, &label.act) { Verdict::Found(unchecked(label)) } else { Verdict::UnknownAct };
     };
-    let Some(edition) = act.edition_at(days.spoken).or_else(|| act.editions.first()) else { return Verdict::Found(unchecked(label)) };
+    let Some(edition) = act.edition_at(days.spoken).or_else(|| act.first_edition()) else { return Verdict::Found(unchecked(label)) };
     let label = UnitLabel { act: public_key(act, &label), ..label };
     let ends = std::iter::once(label.path.clone()).chain(range_end(&label));
     for path in ends {
@@ -172,7 +172,7 @@ fn is_repealed(edition: &Edition, path: &UnitPath) -> bool {
 }
 
 fn standing(act: &Act, label: &UnitLabel, today: Date) -> Standing {
-    let now = act.edition_at(today).or_else(|| act.editions.first());
+    let now = act.edition_at(today).or_else(|| act.first_edition());
     if now.is_some_and(|edition| is_repealed(edition, &label.path) || way(edition, &label.path).is_err()) {
         return Standing::Repealed;
     }

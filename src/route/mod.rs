@@ -69,7 +69,7 @@ impl<'a> Routes<'a> {
     /// The edition readers see first: the one in force, before the first one that one.
     #[must_use]
     pub fn current(&self, act: &'a Act) -> Option<&'a Edition> {
-        act.edition_at(self.today).or_else(|| act.editions.first())
+        act.edition_at(self.today).or_else(|| act.first_edition())
     }
 
     /// Where a label leads; a range leads to its first unit. `None` where there is nowhere to go.

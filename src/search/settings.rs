@@ -43,7 +43,7 @@ fn distinct(scope: &Scope<'_>) -> Vec<Vec<String>> {
         Label::Unit(_) | Label::Margin { .. } | Label::Case(_) | Label::Ecli(_) | Label::Programme(_) | Label::Page(_) => None,
     };
     let others = |term: &Term| term.not_to_confuse.iter().filter_map(|(label, _)| title(label)).collect();
-    let mut groups = term::distinct(terms.values().map(|entry| (&entry.value, others(&entry.value))));
+    let mut groups = term::distinct(terms.values().map(|entry| (entry.value.as_ref(), others(&entry.value))));
     for group in &scope.book.config.search.distinct {
         term::merge(&mut groups, group.iter().map(|(word, _)| word.clone()).collect());
     }

@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::source::stamp::Stamp;
 use crate::source::text::{NotUtf8, Ready, composed_path, ready};
 use crate::source::{Asset, Source, Sources};
 use crate::span::{FileId, Span};
@@ -32,23 +34,107 @@ const COPIED: [&str; 29] = [
 /// # Errors
 /// Only where `root` itself can't be looked at; what is wrong inside is a diagnostic.
 pub fn load(root: &Path, diagnostics: &mut Diagnostics) -> io::Result<Sources> {
-    fs::metadata(root)?;
-    let content = root.join(CONTENT);
-    let mut trouble = Vec::new();
-    let mut found = match fs::symlink_metadata(&content) {
-        Ok(about) if about.is_symlink() => {
-            trouble.push((CONTENT.to_owned(), Trouble::Linked));
-            Vec::new()
+    Reader::default().load(root, None, &BTreeMap::new(), diagnostics)
+}
+
+/// Reads a root again and again, and each time only the files that have changed.
+#[derive(Debug, Default)]
+pub struct Reader {
+    /// Path relative to the root → what its file held.
+    files: BTreeMap<String, Kept>,
+    /// What the walk met that is no file.
+    trouble: Vec<(String, Trouble)>,
+}
+
+/// A file as it was read.
+#[derive(Debug)]
+struct Kept {
+    on_disk: PathBuf,
+    stamp: Option<Stamp>,
+    content: Content,
+}
+
+impl Reader {
+    /// Everything under `root/content`, with unsaved texts (`overlay`: path relative to the root → text) in the place of the disk's.
+    ///
+    /// `touched` names the files that may have changed; `None` means any, and every file's stamp is looked at.
+    ///
+    /// # Errors
+    /// Only where `root` itself can't be looked at; what is wrong inside is a diagnostic.
+    pub fn load(
+        &mut self,
+        root: &Path,
+        touched: Option<&[PathBuf]>,
+        overlay: &BTreeMap<String, String>,
+        diagnostics: &mut Diagnostics,
+    ) -> io::Result<Sources> {
+        fs::metadata(root)?;
+        let touched: Option<Vec<PathBuf>> = touched.map(|paths| paths.iter().map(|path| root.join(path)).collect());
+        match touched.as_deref() {
+            Some(paths) if paths.iter().all(|path| self.knows(root, path)) => self.read_again(root, paths),
+            touched => self.walk(root, touched.unwrap_or_default()),
         }
-        Ok(about) if about.is_dir() => walk(root, &content, &mut trouble),
-        Ok(_) | Err(_) => {
-            trouble.push((CONTENT.to_owned(), Trouble::Missing(root.join("site.yaml").is_file())));
-            Vec::new()
+        Ok(gather(&self.files, &self.trouble, overlay, diagnostics))
+    }
+
+    /// Whether a change of this path can be no more than another content of a file that is known, or nothing to us.
+    fn knows(&self, root: &Path, path: &Path) -> bool {
+        if !path.starts_with(root.join(CONTENT)) {
+            return !root.join(CONTENT).starts_with(path) && !self.files.is_empty();
         }
-    };
-    found.sort_unstable_by(|one, other| one.path.cmp(&other.path));
-    let read: Vec<(Found, Content)> = found.into_par_iter().map(|found| read(&found).pair(found)).collect();
-    Ok(gather(read, trouble, diagnostics))
+        let kept = self.files.get(&shown(root, path)).is_some_and(|kept| kept.on_disk == path);
+        kept && fs::symlink_metadata(path).is_ok_and(|about| about.is_file())
+    }
+
+    fn read_again(&mut self, root: &Path, paths: &[PathBuf]) {
+        for path in paths {
+            let path = shown(root, path);
+            if let Some(kept) = self.files.get_mut(&path) {
+                let found = Found { text: is_text(&path) == Some(true), path, on_disk: kept.on_disk.clone() };
+                kept.stamp = Stamp::of(&found.on_disk);
+                kept.content = read(&found);
+            }
+        }
+    }
+
+    fn walk(&mut self, root: &Path, touched: &[PathBuf]) {
+        self.trouble.clear();
+        let content = root.join(CONTENT);
+        let found = match fs::symlink_metadata(&content) {
+            Ok(about) if about.is_symlink() => {
+                self.trouble.push((CONTENT.to_owned(), Trouble::Linked));
+                Vec::new()
+            }
+            Ok(about) if about.is_dir() => walk(root, &content, &mut self.trouble),
+            Ok(_) | Err(_) => {
+                self.trouble.push((CONTENT.to_owned(), Trouble::Missing(root.join("site.yaml").is_file())));
+                Vec::new()
+            }
+        };
+        let before = std::mem::take(&mut self.files);
+        let old: Vec<(Found, Option<Kept>)> = {
+            let mut before = before;
+            found
+                .into_iter()
+                .map(|found| {
+                    let kept = before.remove(&found.path);
+                    (found, kept)
+                })
+                .collect()
+        };
+        let read = old.into_par_iter().map(|(found, kept)| {
+            let stamp = Stamp::of(&found.on_disk);
+            let same = |kept: &Kept| kept.on_disk == found.on_disk && kept.stamp.is_some() && kept.stamp == stamp;
+            match kept.filter(|kept| same(kept) && !touched.contains(&found.on_disk)) {
+                Some(kept) => (found.path, kept),
+                None => {
+                    let content = read(&found);
+                    (found.path, Kept { on_disk: found.on_disk, stamp, content })
+                }
+            }
+        });
+        self.files = read.collect::<Vec<_>>().into_iter().collect();
+    }
 }
 
 /// A file of the content before it is read.
@@ -60,19 +146,15 @@ struct Found {
 }
 
 /// What reading a file gave.
+#[derive(Debug)]
 enum Content {
     Text(Ready),
     Asset(Option<(u32, u32)>),
     Trouble(Trouble),
 }
 
-impl Content {
-    fn pair(self, found: Found) -> (Found, Self) {
-        (found, self)
-    }
-}
-
 /// Why a file can't be used.
+#[derive(Debug)]
 enum Trouble {
     /// Whether the root looks like the content itself.
     Missing(bool),
@@ -149,29 +231,51 @@ fn read(found: &Found) -> Content {
     }
 }
 
-fn gather(read: Vec<(Found, Content)>, mut trouble: Vec<(String, Trouble)>, diagnostics: &mut Diagnostics) -> Sources {
+fn gather(
+    files: &BTreeMap<String, Kept>,
+    trouble: &[(String, Trouble)],
+    overlay: &BTreeMap<String, String>,
+    diagnostics: &mut Diagnostics,
+) -> Sources {
     let mut sources = Sources::default();
-    for (found, content) in read {
-        match content {
-            Content::Text(text) => {
-                let file = FileId(u32::try_from(sources.files.len()).unwrap_or(u32::MAX));
-                tell_oddities(file, &text, diagnostics);
-                sources.files.push(Source { file, path: found.path, text: text.text });
+    let mut trouble: Vec<(&str, &Trouble)> = trouble.iter().map(|(path, what)| (path.as_str(), what)).collect();
+    let unsaved = unsaved(overlay);
+    let kept = files.iter().filter(|(path, _)| !unsaved.contains_key(path.as_str())).map(|(path, kept)| (path.as_str(), kept));
+    let mut all: Vec<(&str, Result<&Kept, &Ready>)> = kept.map(|(path, kept)| (path, Ok(kept))).collect();
+    if !unsaved.is_empty() {
+        all.extend(unsaved.iter().map(|(path, text)| (*path, Err(text))));
+        all.sort_unstable_by_key(|(path, _)| *path);
+    }
+    for (path, file) in all {
+        match file {
+            Err(text) => take_text(path, text, &mut sources, diagnostics),
+            Ok(Kept { content: Content::Text(text), .. }) => take_text(path, text, &mut sources, diagnostics),
+            Ok(Kept { content: Content::Asset(dimensions), on_disk, .. }) => {
+                let path = path.strip_prefix("content/").unwrap_or(path).to_owned();
+                sources.assets.push(Asset { path, on_disk: on_disk.clone(), dimensions: *dimensions });
             }
-            Content::Asset(dimensions) => {
-                let path = found.path.strip_prefix("content/").unwrap_or(&found.path).to_owned();
-                sources.assets.push(Asset { path, on_disk: found.on_disk, dimensions });
-            }
-            Content::Trouble(what) => trouble.push((found.path, what)),
+            Ok(Kept { content: Content::Trouble(what), .. }) => trouble.push((path, what)),
         }
     }
     tell_clashes(&sources, diagnostics);
-    trouble.sort_by(|one, other| one.0.cmp(&other.0));
+    trouble.sort_by_key(|(path, _)| *path);
     for (path, what) in trouble {
         let place = Span::new(sources.name_textless(path), 0..0);
-        diagnostics.push(told(&what, place));
+        diagnostics.push(told(what, place));
     }
     sources
+}
+
+/// The unsaved texts that are files of the content.
+fn unsaved(overlay: &BTreeMap<String, String>) -> BTreeMap<&str, Ready> {
+    let ours = overlay.iter().filter(|(path, _)| path.starts_with("content/") && is_text(path) == Some(true));
+    ours.filter_map(|(path, text)| Some((path.as_str(), ready(text.clone().into_bytes()).ok()?))).collect()
+}
+
+fn take_text(path: &str, text: &Ready, sources: &mut Sources, diagnostics: &mut Diagnostics) {
+    let file = FileId(u32::try_from(sources.files.len()).unwrap_or(u32::MAX));
+    tell_oddities(file, text, diagnostics);
+    sources.files.push(Source { file, path: path.to_owned(), text: Arc::clone(&text.text) });
 }
 
 fn told(trouble: &Trouble, place: Span) -> Diagnostic {

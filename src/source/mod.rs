@@ -2,13 +2,16 @@
 
 pub mod fields;
 pub mod load;
+mod stamp;
 mod text;
 pub mod yaml;
+
+use std::sync::Arc;
 
 use crate::diagnostic::Files;
 use crate::span::FileId;
 
-pub use crate::source::load::load;
+pub use crate::source::load::{Reader, load};
 
 /// One text file of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +21,7 @@ pub struct Source {
     /// The path relative to the root, with `/`: `content/komentari/btl/017.md`.
     pub path: String,
     /// The text, without a BOM, line ends as `\n`, NFC.
-    pub text: String,
+    pub text: Arc<str>,
 }
 
 /// A file that is copied as it is: an image.
@@ -51,7 +54,7 @@ impl Sources {
     }
 
     /// Takes a text that is not content (a theme's template), so that diagnostics can point into it.
-    pub fn register(&mut self, path: impl Into<String>, text: impl Into<String>) -> FileId {
+    pub fn register(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let file = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
         self.files.push(Source { file, path: path.into(), text: text.into() });
         file
@@ -71,6 +74,6 @@ impl Files for Sources {
     }
 
     fn text(&self, file: FileId) -> &str {
-        self.files.get(file.0 as usize).map(|source| source.text.as_str()).unwrap_or("")
+        self.files.get(file.0 as usize).map_or("", |source| &*source.text)
     }
 }

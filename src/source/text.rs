@@ -1,6 +1,7 @@
 //! Bytes of a file → text every stage can trust: UTF-8, no BOM, `\n`, NFC, no control characters.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -8,7 +9,7 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Ready {
     /// The text.
-    pub(crate) text: String,
+    pub(crate) text: Arc<str>,
     /// Where the first letter stood that was written as letter + separate accent.
     pub(crate) decomposed: Option<usize>,
     /// Where the first control character stood, which one, and how many there were.
@@ -40,7 +41,7 @@ pub(crate) fn ready(bytes: Vec<u8>) -> Result<Ready, NotUtf8> {
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     let (text, control) = without_controls(text);
     let (text, decomposed) = composed(text);
-    Ok(Ready { text, decomposed, control })
+    Ok(Ready { text: text.into(), decomposed, control })
 }
 
 fn composed(text: String) -> (String, Option<usize>) {
@@ -76,7 +77,7 @@ mod tests {
     use super::*;
 
     fn text_of(bytes: &[u8]) -> String {
-        ready(bytes.to_vec()).expect("UTF-8").text
+        ready(bytes.to_vec()).expect("UTF-8").text.to_string()
     }
 
     #[test]
@@ -88,14 +89,14 @@ mod tests {
     #[test]
     fn separate_accents_are_joined_and_told_of() {
         let got = ready("xx a\u{304}kis".as_bytes().to_vec()).expect("UTF-8");
-        assert_eq!((got.text.as_str(), got.decomposed), ("xx ākis", Some(3)));
+        assert_eq!((&*got.text, got.decomposed), ("xx ākis", Some(3)));
         assert_eq!(ready("xx ākis".as_bytes().to_vec()).expect("UTF-8").decomposed, None);
     }
 
     #[test]
     fn control_characters_are_replaced_and_told_of() {
         let got = ready(b"a\tb\0c\x1B\n".to_vec()).expect("UTF-8");
-        assert_eq!((got.text.as_str(), got.control), ("a\tb\u{FFFD}c\u{FFFD}\n", Some((3, '\0', 2))));
+        assert_eq!((&*got.text, got.control), ("a\tb\u{FFFD}c\u{FFFD}\n", Some((3, '\0', 2))));
     }
 
     #[test]

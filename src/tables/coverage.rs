@@ -49,7 +49,7 @@ impl Coverage {
     pub fn new(corpus: &Corpus, histories: &Histories, today: Date) -> Self {
         let mut articles = BTreeMap::new();
         for (key, act) in &corpus.acts {
-            let Some(edition) = act.edition_at(today).or_else(|| act.editions.first()) else { continue };
+            let Some(edition) = act.edition_at(today).or_else(|| act.first_edition()) else { continue };
             for (number, unit) in edition.articles() {
                 let later = act.about.applicability.iter().filter(|rule| rule.from > today);
                 let applies_from = later.filter(|rule| is_article(&rule.unit, number)).map(|rule| rule.from).next();
@@ -93,7 +93,7 @@ pub fn commentary<'a>(
     umbrella: Option<&ActKey>,
     number: Number,
 ) -> Option<&'a crate::model::commentary::Commentary> {
-    let of = |key: &ActKey| corpus.commentaries.get(&(key.clone(), number)).map(|entry| &entry.value);
+    let of = |key: &ActKey| corpus.commentaries.get(&(key.clone(), number)).map(|entry| entry.value.as_ref());
     of(act).or_else(|| umbrella.and_then(of))
 }
 

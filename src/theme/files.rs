@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use include_dir::{Dir, include_dir};
 use walkdir::WalkDir;
+use xxhash_rust::xxh3::Xxh3;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -23,6 +24,23 @@ pub(super) struct OwnFiles {
     pub templates: BTreeMap<String, Own>,
     pub locales: BTreeMap<String, Own>,
     pub assets: BTreeMap<String, Vec<u8>>,
+}
+
+impl OwnFiles {
+    /// 128 bits of all that decides how a page is filled.
+    pub(super) fn mark(&self, language: &str) -> u128 {
+        let mut mark = Xxh3::new();
+        let mut add = |text: &str| {
+            mark.update(&text.len().to_le_bytes());
+            mark.update(text.as_bytes());
+        };
+        add(language);
+        for own in [&self.templates, &self.locales] {
+            add(&own.len().to_string());
+            own.values().for_each(|file| [&file.path, &file.text].into_iter().for_each(|text| add(text)));
+        }
+        mark.digest128()
+    }
 }
 
 /// Reads `<root>/themes/<name>/`; nothing where the folder is missing. Links are not followed out of it.

@@ -1,6 +1,7 @@
 //! The theme: templates, interface words and assets, built in and overridden file by file from `themes/<name>/`.
 
 mod files;
+mod filling;
 pub mod phrases;
 mod report;
 mod templates;
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 use crate::diagnostic::Diagnostics;
 use crate::span::FileId;
+pub use crate::theme::filling::{Fill, Filled, Plain, Remembering};
 pub use crate::theme::phrases::Phrases;
 pub use crate::theme::report::Failures;
 use crate::theme::templates::Templates;
@@ -28,6 +30,8 @@ pub struct Theme {
     pub phrases: Phrases,
     /// Style sheets, scripts, pictures: path within `assets/` → bytes.
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// The same for the same templates and words.
+    pub mark: u128,
 }
 
 impl Theme {
@@ -39,11 +43,12 @@ impl Theme {
     /// When a file of the theme can't be read.
     pub fn load(root: &Path, name: &str, language: &str, register: &mut Register<'_>, diagnostics: &mut Diagnostics) -> io::Result<Self> {
         let own = files::of_site(root, name)?;
+        let mark = own.mark(language);
         let phrases = Phrases::load(language, &own.locales, register, diagnostics);
         let templates = Templates::load(&own.templates, &phrases, register, diagnostics);
         let mut assets = files::built_in_assets();
         assets.extend(own.assets);
-        Ok(Self { templates, phrases, assets })
+        Ok(Self { templates, phrases, assets, mark })
     }
 
     /// Whether there is a theme of this name: the built-in one, or a folder of the site.
@@ -58,7 +63,7 @@ impl Theme {
         let (none, mut ignored) = (BTreeMap::new(), Diagnostics::default());
         let phrases = Phrases::load(language, &none, &mut |_, _| FileId::default(), &mut ignored);
         let templates = Templates::load(&none, &phrases, &mut |_, _| FileId::default(), &mut ignored);
-        Self { templates, phrases, assets: files::built_in_assets() }
+        Self { templates, phrases, assets: files::built_in_assets(), mark: files::OwnFiles::default().mark(language) }
     }
 
     /// A page: the template filled with a view. A mistake in the template is noted in `failures` with the page it was met on.

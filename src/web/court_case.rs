@@ -56,7 +56,7 @@ pub fn cases(site: &Site<'_>) -> CasesView {
     let page = route::cases();
     let here = site.say("cases");
     let about = frame::About { title: here.clone(), here, ..frame::About::default() };
-    let mut all: Vec<(&String, &CourtCase)> = site.book.corpus.cases.iter().map(|(slug, entry)| (slug, &entry.value)).collect();
+    let mut all: Vec<(&String, &CourtCase)> = site.book.corpus.cases.iter().map(|(slug, entry)| (slug, entry.value.as_ref())).collect();
     all.sort_by(|a, b| b.1.decided.cmp(&a.1.decided).then(a.0.cmp(b.0)));
     let row = |(slug, case): &(&String, &CourtCase)| CaseRow {
         link: site.link(&page, &route::case(slug), case.number.clone()),

@@ -86,7 +86,7 @@ pub fn editions(site: &Site<'_>, act: &Act) -> EditionsView {
         frame: Frame::new(site, &page, about),
         act_title: act.about.title.clone(),
         paraphrase: paraphrase(site, act),
-        editions: act.editions.iter().enumerate().map(row).rev().collect(),
+        editions: act.editions.iter().map(AsRef::as_ref).enumerate().map(row).rev().collect(),
     }
 }
 
@@ -113,9 +113,9 @@ pub fn edition(site: &Site<'_>, act: &Act, date: Date) -> Option<EditionView> {
         paraphrase: paraphrase(site, act),
         from: day,
         previous: before.map(|edition| site.day(edition.in_force)),
-        previous_href: to(before),
+        previous_href: to(before.map(AsRef::as_ref)),
         next: after.map(|edition| site.day(edition.in_force)),
-        next_href: to(after),
+        next_href: to(after.map(AsRef::as_ref)),
         source: edition.source.as_deref().and_then(source_link),
         retrieved: edition.retrieved.map(|day| site.day(day)),
         articles: edition.articles().count(),

@@ -85,7 +85,7 @@ pub fn versions(site: &Site<'_>, page: &Address, act: &ActKey, number: Number) -
 /// The versions, oldest first.
 #[must_use]
 pub fn of<'a>(site: &Site<'a>, act: &ActKey, number: Number) -> &'a [Version] {
-    site.book.histories.articles.get(&(act.clone(), number)).map_or(&[], Vec::as_slice)
+    site.book.histories.articles.get(&(act.clone(), number)).map_or(&[], |versions| versions)
 }
 
 /// The position of the version the article's own page shows: the one in force, of an article to come the first. An article that is

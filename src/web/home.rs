@@ -70,7 +70,7 @@ pub fn home(site: &Site<'_>) -> HomeView {
     let page = route::home();
     let text = Text::new(site, &page);
     let corpus = site.book.corpus;
-    let own = corpus.pages.get("").or_else(|| corpus.pages.get("index")).map(|entry| &entry.value);
+    let own = corpus.pages.get("").or_else(|| corpus.pages.get("index")).map(|entry| entry.value.as_ref());
     let config = site.book.config;
     let written = own.and_then(|own| own.common.description.clone());
     let description = config.description.clone().or(written).unwrap_or_default();
@@ -143,7 +143,7 @@ fn collect(unit: &Unit, numbers: &mut Vec<Number>) {
 /// The commentaries updated last.
 fn news(site: &Site<'_>, page: &Address) -> Vec<News> {
     let all = site.book.corpus.commentaries.iter();
-    let mut dated: Vec<_> = all.filter_map(|(key, entry)| Some((entry.value.common.updated?, key, &entry.value))).collect();
+    let mut dated: Vec<_> = all.filter_map(|(key, entry)| Some((entry.value.common.updated?, key, entry.value.as_ref()))).collect();
     dated.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
     let view = |(day, (act, number), commentary): (Date, &(ActKey, Number), &Commentary)| {
         let place = Place::Commentary { act: act.clone(), article: *number, margin: None };

@@ -9,7 +9,7 @@ use crate::model::page::Common;
 use crate::model::references::Place;
 use crate::output::SitePath;
 use crate::route::{self, Address};
-use crate::theme::Failures;
+use crate::theme::Fill;
 use crate::web::plan::Planned;
 use crate::web::site::Site;
 
@@ -33,9 +33,15 @@ struct MovedView<'a> {
 }
 
 impl Moved<'_> {
+    /// The former address.
+    #[must_use]
+    pub const fn address(&self) -> &Address {
+        &self.from
+    }
+
     /// Its HTML; `None` where the template has a mistake.
     #[must_use]
-    pub fn html(&self, site: &Site<'_>, failures: &Failures) -> Option<String> {
+    pub fn html<F: Fill>(&self, site: &Site<'_>, filler: &F) -> Option<F::Page> {
         let config = site.book.config;
         let view = MovedView {
             lang: &config.language,
@@ -43,7 +49,7 @@ impl Moved<'_> {
             canonical: format!("{}{}", config.base_url, self.to.encoded()),
             href: site.href(&self.from, &self.to),
         };
-        site.theme.render("moved.html", &view, self.from.path(), failures)
+        filler.fill("moved.html", &view, self.from.path())
     }
 }
 

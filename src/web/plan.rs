@@ -15,7 +15,7 @@ use crate::model::term::Term;
 use crate::output::SitePath;
 use crate::route::{self, Address};
 use crate::span::{FileId, Span};
-use crate::theme::Failures;
+use crate::theme::Fill;
 use crate::web::history;
 use crate::web::site::Site;
 use crate::web::{
@@ -81,34 +81,33 @@ pub enum Kind<'a> {
 impl Kind<'_> {
     /// The page's HTML; `None` where there is nothing to show or the template has a mistake.
     #[must_use]
-    pub fn html(self, site: &Site<'_>, path: &str, failures: &Failures) -> Option<String> {
-        let theme = site.theme;
+    pub fn html<F: Fill>(self, site: &Site<'_>, path: &str, filler: &F) -> Option<F::Page> {
         match self {
-            Self::Home => theme.render("home.html", &home::home(site), path, failures),
-            Self::NotFound => theme.render("404.html", &not_found::not_found(site), path, failures),
-            Self::Search => theme.render("search.html", &search_page::search(site), path, failures),
-            Self::Act(act) => theme.render("act.html", &act::act(site, act), path, failures),
-            Self::WholeAct(act) => theme.render("whole_act.html", &whole_act::whole_act(site, act), path, failures),
+            Self::Home => filler.fill("home.html", &home::home(site), path),
+            Self::NotFound => filler.fill("404.html", &not_found::not_found(site), path),
+            Self::Search => filler.fill("search.html", &search_page::search(site), path),
+            Self::Act(act) => filler.fill("act.html", &act::act(site, act), path),
+            Self::WholeAct(act) => filler.fill("whole_act.html", &whole_act::whole_act(site, act), path),
             Self::Transitional(act) => {
                 let view = transitional::transitional(site, act)?;
-                theme.render("transitional.html", &view, path, failures)
+                filler.fill("transitional.html", &view, path)
             }
-            Self::Editions(act) => theme.render("editions.html", &edition::editions(site, act), path, failures),
-            Self::Edition(act, date) => theme.render("edition.html", &edition::edition(site, act, date)?, path, failures),
-            Self::Article(act, number) => theme.render("article.html", &article::article(site, act, number), path, failures),
-            Self::History(act, number) => theme.render("history.html", &history::history(site, act, number), path, failures),
+            Self::Editions(act) => filler.fill("editions.html", &edition::editions(site, act), path),
+            Self::Edition(act, date) => filler.fill("edition.html", &edition::edition(site, act, date)?, path),
+            Self::Article(act, number) => filler.fill("article.html", &article::article(site, act, number), path),
+            Self::History(act, number) => filler.fill("history.html", &history::history(site, act, number), path),
             Self::Pinned(act, number, date) => {
                 let view = pinned::pinned(site, act, number, date)?;
-                theme.render("pinned.html", &view, path, failures)
+                filler.fill("pinned.html", &view, path)
             }
-            Self::Terms => theme.render("terms.html", &term::terms(site), path, failures),
-            Self::Term(id, term) => theme.render("term.html", &term::term(site, id, term), path, failures),
-            Self::Cases => theme.render("cases.html", &court_case::cases(site), path, failures),
-            Self::Case(slug, case) => theme.render("court_case.html", &court_case::case(site, slug, case), path, failures),
-            Self::Person(person) => theme.render("person.html", &person::person(site, person), path, failures),
-            Self::Page(at, page) => theme.render("page.html", &page::page(site, at, page), path, failures),
-            Self::Methodologies(folder) => theme.render("page.html", &methodology::list(site, folder), path, failures),
-            Self::Methodology(at, of) => theme.render("page.html", &methodology::methodology(site, at, of), path, failures),
+            Self::Terms => filler.fill("terms.html", &term::terms(site), path),
+            Self::Term(id, term) => filler.fill("term.html", &term::term(site, id, term), path),
+            Self::Cases => filler.fill("cases.html", &court_case::cases(site), path),
+            Self::Case(slug, case) => filler.fill("court_case.html", &court_case::case(site, slug, case), path),
+            Self::Person(person) => filler.fill("person.html", &person::person(site, person), path),
+            Self::Page(at, page) => filler.fill("page.html", &page::page(site, at, page), path),
+            Self::Methodologies(folder) => filler.fill("page.html", &methodology::list(site, folder), path),
+            Self::Methodology(at, of) => filler.fill("page.html", &methodology::methodology(site, at, of), path),
         }
     }
 }

@@ -49,7 +49,7 @@ pub fn terms(site: &Site<'_>) -> TermsView {
     let page = route::terms();
     let here = site.say("terms");
     let about = frame::About { title: here.clone(), here, ..frame::About::default() };
-    let mut all: Vec<(&str, &Term)> = site.book.corpus.terms.iter().map(|(id, entry)| (id.as_str(), &entry.value)).collect();
+    let mut all: Vec<(&str, &Term)> = site.book.corpus.terms.iter().map(|(id, entry)| (id.as_str(), entry.value.as_ref())).collect();
     all.sort_by(|a, b| site.collation.compare(&a.1.common.title, &b.1.common.title).then(a.0.cmp(b.0)));
     let mut letters: Vec<Letter> = Vec::new();
     for (id, term) in &all {

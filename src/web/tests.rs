@@ -56,10 +56,10 @@ fn build(content: &[(&str, &str)], theme: &Theme) -> (BTreeMap<String, String>, 
     let file = |(k, (path, text)): (usize, &(&str, &str))| Source {
         file: FileId(u32::try_from(k).expect("few files")),
         path: format!("content/{path}"),
-        text: (*text).to_owned(),
+        text: (*text).into(),
     };
     let sources = Sources { files: content.iter().enumerate().map(file).collect(), ..Sources::default() };
-    let site = Source { file: FileId(99), path: "content/site.yaml".to_owned(), text: SITE.to_owned() };
+    let site = Source { file: FileId(99), path: "content/site.yaml".to_owned(), text: SITE.into() };
     let config = parse::site::site(&site, &mut diagnostics).complete();
     let registry = built_in();
     let recogniser = Recogniser::new(&registry);
@@ -68,7 +68,7 @@ fn build(content: &[(&str, &str)], theme: &Theme) -> (BTreeMap<String, String>, 
     let kind = |source: &Source| source.path.split('/').nth(1).map_or(Kind::Page, |folder| config.kind_of(folder));
     let documents = pages.filter_map(|source| parse::parse(source, kind(source), &recogniser, &mut diagnostics)).collect();
     let corpus = Corpus::from_documents(documents, Known { registry, people, ..Known::default() }, false, &mut diagnostics);
-    let histories = histories(&corpus);
+    let histories = histories(&corpus, None);
     let references = References::default();
     let today = date(2026, 4, 9);
     let book = Book { config: &config, sources: &sources, corpus: &corpus, references: &references, histories: &histories, today };

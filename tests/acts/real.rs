@@ -181,8 +181,9 @@ fn every_reference_of_the_orphans_court_law_leads_somewhere() {
     let registry = built_in();
     let passages = of_edition(&edition, &Recogniser::new(&registry));
     let about = serde_json::from_str(r#"{"key":"btl","title":"Bāriņtiesu likums"}"#).expect("an act");
-    let act = Act { about, editions: vec![edition], file: None };
-    let corpus = Corpus { registry, passages, acts: [("btl".parse().expect("a key"), act)].into(), ..Corpus::default() };
+    let act = Act { about, editions: vec![edition.into()], file: None };
+    let corpus =
+        Corpus { registry, passages: vec![passages.into()], acts: [("btl".parse().expect("a key"), act)].into(), ..Corpus::default() };
     let mut sources = Sources::default();
     sources.register("content/likumi/btl/2026-01-01.md", read_text(&text).markdown);
     let mut diagnostics = Diagnostics::default();

@@ -11,7 +11,7 @@ use proptest::prelude::{Just, Strategy, any, prop, prop_oneof, proptest};
 use crate::spanless::{head, spanless};
 
 fn parse(text: &str) -> Edition {
-    let source = Source { file: FileId(0), path: String::new(), text: text.to_owned() };
+    let source = Source { file: FileId(0), path: String::new(), text: text.into() };
     parse_body(&source, 0, head(), &mut Diagnostics::default())
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry as Slot;
+use std::sync::Arc;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::lang::nearest;
@@ -28,8 +29,8 @@ pub struct Known {
 /// An act while its files come together.
 #[derive(Default)]
 struct Parts {
-    about: Option<(Box<AboutAct>, FileId, String)>,
-    editions: Vec<(Edition, String)>,
+    about: Option<(Arc<AboutAct>, FileId, String)>,
+    editions: Vec<(Arc<Edition>, String)>,
 }
 
 impl Corpus {
@@ -66,35 +67,35 @@ impl Corpus {
                 true
             }
             Payload::Edition(edition) => {
-                acts.entry(edition.act.clone()).or_default().editions.push((*edition, path));
+                acts.entry(edition.act.clone()).or_default().editions.push((edition, path));
                 true
             }
             Payload::Commentary(it) => {
                 let key = (it.act.clone(), it.article);
                 let (name, at) = (format!("{}:{}", it.act, it.article), it.article_span);
-                claim(&mut self.commentaries, key, Entry { value: *it, file, path }, Claim { kind: "commentary", name, at }, diagnostics)
+                claim(&mut self.commentaries, key, Entry { value: it, file, path }, Claim { kind: "commentary", name, at }, diagnostics)
             }
             Payload::Page(it) => {
                 let key = page_key(&path);
                 let claimed = Claim { kind: "page", name: key.clone(), at: it.common.front_matter };
-                claim(&mut self.pages, key, Entry { value: *it, file, path }, claimed, diagnostics)
+                claim(&mut self.pages, key, Entry { value: it, file, path }, claimed, diagnostics)
             }
             Payload::Methodology(it) => {
                 let key = page_key(&path);
                 let claimed = Claim { kind: "page", name: key.clone(), at: it.common.front_matter };
-                claim(&mut self.methodologies, key, Entry { value: *it, file, path }, claimed, diagnostics)
+                claim(&mut self.methodologies, key, Entry { value: it, file, path }, claimed, diagnostics)
             }
             Payload::Term(it) => {
                 let claimed = Claim { kind: "term", name: it.id.clone(), at: it.common.front_matter };
-                claim(&mut self.terms, it.id.clone(), Entry { value: *it, file, path }, claimed, diagnostics)
+                claim(&mut self.terms, it.id.clone(), Entry { value: it, file, path }, claimed, diagnostics)
             }
             Payload::CourtCase(it) => {
                 let claimed = Claim { kind: "case", name: it.slug.clone(), at: it.common.front_matter };
-                claim(&mut self.cases, it.slug.clone(), Entry { value: *it, file, path }, claimed, diagnostics)
+                claim(&mut self.cases, it.slug.clone(), Entry { value: it, file, path }, claimed, diagnostics)
             }
         };
         if added {
-            self.passages.extend(passages);
+            self.passages.push(passages);
         }
     }
 
@@ -162,7 +163,7 @@ fn duplicate(claim: &Claim, other: &str) -> Diagnostic {
     told.arg("name", &claim.name).arg("other", format!("content/{other}.{ending}"))
 }
 
-const fn common_of(payload: &Payload) -> Option<&Common> {
+fn common_of(payload: &Payload) -> Option<&Common> {
     match payload {
         Payload::AboutAct(_) | Payload::Edition(_) => None,
         Payload::Commentary(it) => Some(&it.common),
@@ -182,7 +183,7 @@ fn check_people(common: &Common, people: &BTreeMap<String, Person>, plain_page: 
     }
 }
 
-fn add_about(parts: &mut Parts, about: Box<AboutAct>, file: FileId, path: String, diagnostics: &mut Diagnostics) {
+fn add_about(parts: &mut Parts, about: Arc<AboutAct>, file: FileId, path: String, diagnostics: &mut Diagnostics) {
     match &parts.about {
         None => parts.about = Some((about, file, path)),
         Some((_, _, first)) => {
@@ -197,7 +198,7 @@ fn join(key: &ActKey, parts: Parts, registry: &Registry, diagnostics: &mut Diagn
     let Parts { about, mut editions } = parts;
     // A stable sort: of two editions of one day the first file counts.
     editions.sort_by_key(|(edition, _)| edition.in_force);
-    let mut kept: Vec<(Edition, String)> = Vec::new();
+    let mut kept: Vec<(Arc<Edition>, String)> = Vec::new();
     for (edition, path) in editions {
         match kept.last() {
             Some((last, first)) if last.in_force == edition.in_force => {
@@ -214,7 +215,7 @@ fn join(key: &ActKey, parts: Parts, registry: &Registry, diagnostics: &mut Diagn
         return None;
     };
     let (about, file) = match about {
-        Some((about, file, _)) => (*about, Some(file)),
+        Some((about, file, _)) => (AboutAct::clone(&about), Some(file)),
         None => {
             diagnostics.push(Diagnostic::new(Code::MissingAboutAct, Span::new(first.file, 0..0)).arg("act", key));
             (about_from(key, registry), None)

@@ -3,6 +3,7 @@
 mod assemble;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::model::act::Act;
 use crate::model::commentary::Commentary;
@@ -38,15 +39,15 @@ pub struct Corpus {
     pub terms: BTreeMap<String, Entry<Term>>,
     /// Court cases, by slug.
     pub cases: BTreeMap<String, Entry<CourtCase>>,
-    /// Prose with citations, in the order of files and within them.
-    pub passages: Vec<Passage>,
+    /// Prose with citations, file by file in the order of files.
+    pub passages: Vec<Arc<[Passage]>>,
 }
 
 /// A noun and the file it came from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry<T> {
     /// The noun.
-    pub value: T,
+    pub value: Arc<T>,
     /// Its file.
     pub file: FileId,
     /// The file's path within `content/`, without the ending.

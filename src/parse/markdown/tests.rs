@@ -7,7 +7,7 @@ use crate::source::Source;
 use crate::span::FileId;
 
 pub(super) fn source(text: &str) -> Source {
-    Source { file: FileId(0), path: "content/x.md".to_owned(), text: text.to_owned() }
+    Source { file: FileId(0), path: "content/x.md".to_owned(), text: text.into() }
 }
 
 pub(super) fn read(text: &str, options: Options) -> (Body, Vec<String>) {
