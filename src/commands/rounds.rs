@@ -10,7 +10,7 @@ use crate::diagnostic::position::clamp;
 use crate::diagnostic::render::terminal::counted;
 use crate::diagnostic::{Diagnostic, Files, Severity, Value};
 use crate::preview::{Looked, Round, Told};
-use crate::server::watch::{Change, Eyes};
+use crate::server::watch::Change;
 
 /// The rounds so far.
 pub(super) struct Rounds {
@@ -18,6 +18,9 @@ pub(super) struct Rounds {
     root: PathBuf,
     /// What was told in the last round: which mistake, and how often.
     known: BTreeMap<Mistake, usize>,
+    first: bool,
+    /// Something good was shown.
+    good: bool,
     lost: bool,
 }
 
@@ -26,37 +29,23 @@ type Mistake = (String, &'static str, String, String);
 
 impl Rounds {
     pub(super) const fn new(terminal: Terminal, root: PathBuf) -> Self {
-        Self { terminal, root, known: BTreeMap::new(), lost: false }
+        Self { terminal, root, known: BTreeMap::new(), first: true, good: false, lost: false }
     }
 
-    /// The first look at the content.
-    pub(super) fn first(&mut self, round: &Round) -> Result<(), Failure> {
-        match &round.looked {
-            Looked::Good(told) => {
-                self.fresh(told)?;
-                self.terminal.say("say-serve-built", &Args::from([("time", time(round))]));
-            }
-            Looked::Mistaken(told) => {
-                self.fresh(told)?;
-                self.terminal.say("say-serve-mistaken", &Args::new());
-            }
-            Looked::Unreadable(_) => {}
-        }
-        Ok(())
-    }
-
-    /// A look after a change.
-    pub(super) fn told(&mut self, change: &Change, round: &Round) -> Result<(), Failure> {
-        let what = self.what(change);
-        let args = Args::from([("what", Value::Text(what)), ("time", time(round))]);
+    /// A look at the content.
+    pub(super) fn told(&mut self, round: &Round) -> Result<(), Failure> {
+        let first = std::mem::take(&mut self.first);
+        let time = Value::Number(i64::try_from(round.took.as_millis()).unwrap_or(i64::MAX));
+        let args = Args::from([("what", Value::Text(self.what(&round.change))), ("time", time)]);
         let lost = matches!(round.looked, Looked::Unreadable(_));
         match &round.looked {
             Looked::Good(told) => {
-                self.terminal.say("say-serve-shown", &args);
+                self.terminal.say(if first { "say-serve-built" } else { "say-serve-shown" }, &args);
                 self.fresh(told)?;
+                self.good = true;
             }
             Looked::Mistaken(told) => {
-                self.terminal.say("say-serve-kept", &args);
+                self.terminal.say(if self.good { "say-serve-kept" } else { "say-serve-mistaken" }, &args);
                 self.fresh(told)?;
             }
             // Once, however often it is looked for.
@@ -68,15 +57,6 @@ impl Rounds {
         }
         self.lost = lost;
         Ok(())
-    }
-
-    /// How changes are noticed from now on, where that needs saying.
-    pub(super) fn eyes(&self, eyes: Eyes) {
-        match eyes {
-            Eyes::Told | Eyes::Polling => {}
-            Eyes::LimitReached => self.terminal.say("say-serve-limit", &Args::new()),
-            Eyes::NotTold => self.terminal.say("say-serve-untold", &Args::new()),
-        }
     }
 
     fn what(&self, change: &Change) -> String {
@@ -115,10 +95,6 @@ impl Rounds {
         let filtered = Filtered { told: fresh, counts: all.counts, blocks: all.blocks };
         self.terminal.diagnostics(&filtered, files, Severity::Warning)
     }
-}
-
-fn time(round: &Round) -> Value {
-    Value::Number(i64::try_from(round.took.as_millis()).unwrap_or(i64::MAX))
 }
 
 fn mistake<F: Files>(one: &Diagnostic, files: &F, terminal: Terminal) -> Mistake {

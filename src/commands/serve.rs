@@ -4,15 +4,17 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::cli;
 use crate::commands::check::options;
-use crate::commands::{Failure, Terminal, Verdict, rounds};
+use crate::commands::rounds::Rounds;
+use crate::commands::{Failure, Terminal, Verdict};
 use crate::diagnostic::Value;
 use crate::diagnostic::filter::Filter;
 use crate::diagnostic::locale::Args;
-use crate::preview::{Looked, Preview};
+use crate::preview::{Preview, Teller};
 use crate::server::http::Server;
 use crate::server::watch::{Change, Eyes, Watch};
 
@@ -35,24 +37,39 @@ pub fn run(root: &Path, arguments: &cli::Serve, terminal: &Terminal) -> Result<V
     }
     let options = options(&arguments.making, Filter { strict: arguments.making.strict, ..Filter::default() })?;
     let root = full(root)?;
+    let (signs, told) = channel();
+    let end = signs.clone();
+    ctrlc::set_handler(move || drop(end.send(Sign::End(Ok(()))))).map_err(|error| Failure::Machine(error.to_string()))?;
     // Eyes before the first look, so that nothing is missed between the two.
     let mut watch = Watch::new(&root, arguments.poll);
-    let mut preview = Preview::new(&root, options, terminal.asked_language());
-    let mut rounds = rounds::Rounds::new(*terminal, root.clone());
-    let first = preview.round(&Change::Everything);
-    if let Looked::Unreadable(error) = first.looked {
-        return Err(Failure::Disk(root, error));
+    let mut preview = Preview::new(&root, options, terminal.asked_language(), teller(*terminal, &root, signs.clone()));
+    served(&preview, listener, signs.clone());
+    thread::spawn(move || follow(&mut watch, &mut preview, &signs));
+    let mut first = true;
+    while let Ok(sign) = told.recv() {
+        match sign {
+            Sign::Eyes(eyes) => tell_eyes(eyes, terminal),
+            Sign::Round if first => show(address, arguments.open, terminal),
+            Sign::Round => {}
+            Sign::End(end) => {
+                end?;
+                break;
+            }
+        }
+        first &= !matches!(sign, Sign::Round);
     }
-    rounds.first(&first)?;
-    let (end, ended) = channel();
-    served(&preview, listener, end.clone());
-    let ctrl_c = end.clone();
-    ctrlc::set_handler(move || drop(ctrl_c.send(Ok(())))).map_err(|error| Failure::Machine(error.to_string()))?;
-    show(address, arguments.open, terminal);
-    thread::spawn(move || drop(end.send(watched(&mut watch, &mut preview, &mut rounds))));
-    ended.recv().unwrap_or(Ok(()))?;
     terminal.say("say-serve-ended", &Args::new());
     Ok(Verdict::Fine)
+}
+
+/// What the threads tell the one that waits for the end.
+enum Sign {
+    /// A round was told.
+    Round,
+    /// Changes are noticed in another way from now on.
+    Eyes(Eyes),
+    /// It is over.
+    End(Result<(), Failure>),
 }
 
 /// The root as the system names it, so that what it tells of can be recognised.
@@ -75,12 +92,21 @@ fn listener(asked: Option<u16>) -> Result<TcpListener, Failure> {
     free.map_or_else(|| bind(0), Ok).map_err(Failure::at(Path::new(&PORT.to_string())))
 }
 
+/// Says what each round gave.
+fn teller(terminal: Terminal, root: &Path, signs: Sender<Sign>) -> Arc<Teller> {
+    let rounds = Mutex::new(Rounds::new(terminal, root.to_owned()));
+    Arc::new(move |round| {
+        let said = rounds.lock().unwrap_or_else(PoisonError::into_inner).told(round);
+        drop(signs.send(said.map_or_else(|failure| Sign::End(Err(failure)), |()| Sign::Round)));
+    })
+}
+
 /// Answers from now on; what ends it is sent.
-fn served(preview: &Preview, listener: TcpListener, end: Sender<Result<(), Failure>>) {
+fn served(preview: &Preview, listener: TcpListener, signs: Sender<Sign>) {
     let server = Server::new(preview.site(), preview.hub());
     thread::spawn(move || {
         let failed = server.run(&listener).map_err(|error| Failure::Machine(error.to_string()));
-        drop(end.send(failed));
+        drop(signs.send(Sign::End(failed)));
     });
 }
 
@@ -93,16 +119,24 @@ fn show(address: SocketAddr, open: bool, terminal: &Terminal) {
     terminal.say("say-serving", &Args::from([("value", Value::Text(url))]));
 }
 
-/// Round after round; ends only where nobody can be told any more.
-fn watched(watch: &mut Watch, preview: &mut Preview, rounds: &mut rounds::Rounds) -> Result<(), Failure> {
-    let mut eyes = Eyes::Told;
+/// Says how changes are noticed, where that is not as usual.
+fn tell_eyes(eyes: Eyes, terminal: &Terminal) {
+    match eyes {
+        Eyes::Told | Eyes::Polling => {}
+        Eyes::LimitReached => terminal.say("say-serve-limit", &Args::new()),
+        Eyes::NotTold => terminal.say("say-serve-untold", &Args::new()),
+    }
+}
+
+/// Round after round.
+fn follow(watch: &mut Watch, preview: &mut Preview, signs: &Sender<Sign>) {
+    let (mut eyes, mut change) = (Eyes::Told, Change::Everything);
     loop {
         if watch.eyes() != eyes {
             eyes = watch.eyes();
-            rounds.eyes(eyes);
+            drop(signs.send(Sign::Eyes(eyes)));
         }
-        let change = watch.wait();
-        let round = preview.round(&change);
-        rounds.told(&change, &round)?;
+        preview.round(change);
+        change = watch.wait();
     }
 }

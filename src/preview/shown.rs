@@ -1,7 +1,7 @@
 //! What is shown now: the last good site, the panel over it, and what each browser has not yet seen of them.
 
 use std::fmt;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use crate::diagnostic::locale::{Language, word};
 use crate::html::escape::escaped;
@@ -16,8 +16,15 @@ const SCRIPT: &str = include_str!("client/preview.js");
 /// The style of its panel.
 const STYLE: &str = include_str!("client/preview.css");
 
+/// So many pages are taken to be looked at.
+const LOOKED_AT: usize = 8;
+
 /// What is shown now.
-pub(super) struct Shown(RwLock<Arc<Now>>);
+pub(super) struct Shown {
+    now: RwLock<Arc<Now>>,
+    /// The pages that browsers asked for news of, the last one first.
+    looked_at: Mutex<Vec<String>>,
+}
 
 struct Now {
     /// The last good site; `None` where there has been none yet.
@@ -38,7 +45,8 @@ struct Known {
 impl Shown {
     /// Nothing yet.
     pub(super) fn new(language: Language) -> Self {
-        Self(RwLock::new(Arc::new(Now { files: None, panel: Panel::none(), base: String::new(), language })))
+        let now = Now { files: None, panel: Panel::none(), base: String::new(), language };
+        Self { now: RwLock::new(Arc::new(now)), looked_at: Mutex::default() }
     }
 
     /// Shows a good site.
@@ -53,17 +61,30 @@ impl Shown {
         self.put(Now { files: now.files.clone(), panel, base: now.base.clone(), language: now.language });
     }
 
+    /// The files of the pages that somebody looks at.
+    pub(super) fn looked_at(&self) -> Vec<String> {
+        self.looked_at.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    fn note(&self, page: &str) {
+        let file = if page.is_empty() || page.ends_with('/') { format!("{page}index.html") } else { page.to_owned() };
+        let mut pages = self.looked_at.lock().unwrap_or_else(PoisonError::into_inner);
+        pages.retain(|other| *other != file);
+        pages.insert(0, file);
+        pages.truncate(LOOKED_AT);
+    }
+
     /// The language of the panel.
     pub(super) fn language(&self) -> Language {
         self.now().language
     }
 
     fn now(&self) -> Arc<Now> {
-        Arc::clone(&self.0.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.now.read().unwrap_or_else(PoisonError::into_inner))
     }
 
     fn put(&self, now: Now) {
-        *self.0.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
+        *self.now.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(now);
     }
 }
 
@@ -123,6 +144,7 @@ impl Site for Shown {
     }
 
     fn news(&self, page: &str, known: &str) -> Vec<Event> {
+        self.note(page);
         let now = self.now();
         let new = Known { looks: now.looks(page), panel: now.panel.id.clone() };
         let id = new.to_string();
