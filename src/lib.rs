@@ -11,8 +11,9 @@
 //!    Book --lint--> Diagnostics          Book --web--> Artifacts --write--> disk | memory
 //! ```
 //!
-//! [`pipeline`] is the only file that names every stage, in order. Files and pages are worked on in parallel; what comes out never depends
-//! on it.
+//! [`pipeline`] is the only room that names every stage, in order. Files and pages are worked on in parallel; what comes out never depends
+//! on it. A [`Workspace`](pipeline::Workspace) looks at one root again and again and remembers what parsing and filling gave, by what they were
+//! made from; everything between runs whole. What it gives is the same, byte for byte, as if it remembered nothing (`tests/remembered.rs`).
 //!
 //! # Two kinds of trouble, never mixed
 //!
@@ -28,15 +29,16 @@
 //! |---|---|
 //! | 14 | `main` |
 //! | 13 | [`commands`]: one verb a file, no logic of its own |
+//! | 12 | [`lsp`]: the language server · [`preview`]: the content looked at again after every change, shown to a browser |
 //! | 11 | [`pipeline`] |
-//! | 10 | [`import`]: saved pages and texts → editions · [`lint`]: one editorial rule a file · [`schema`]: forms → JSON Schema · [`search`]: book → records of the search index · [`web`]: one view a kind |
+//! | 10 | [`edit`]: changes of texts, renaming · [`import`]: saved pages and texts → editions · [`lint`]: one editorial rule a file · [`schema`]: forms → JSON Schema · [`search`]: book → records of the search index · [`web`]: one view a kind |
 //! | 8 | [`book`]: the read-only whole; lookups only |
 //! | 7 | [`tables`]: generated tables |
 //! | 6 | [`resolve`]: labels, links, citations, histories |
 //! | 5 | [`parse`]: front matter, Markdown, one file a kind |
 //! | 4 | [`citation`]: the grammar of Latvian citations · [`html`]: blocks → HTML · [`theme`]: templates, words, assets · [`route`]: label → address |
 //! | 3 | [`model`]: the nouns · [`config`]: the settings · [`source`]: the files |
-//! | 2 | [`diagnostic`]: mistakes as data, catalogues, renderers · [`server`]: the preview |
+//! | 2 | [`diagnostic`]: mistakes as data, catalogues, renderers · [`server`]: HTTP, event streams, eyes on the disk |
 //! | 1 | [`span`] · [`lang`]: craft with words and days · [`output`]: artifacts and how they reach the disk · [`cli`]: arguments → command |
 //!
 //! `docs/glossary.md` tells the words of the field and their names in the code.
@@ -57,6 +59,7 @@ pub mod model;
 pub mod output;
 pub mod parse;
 pub mod pipeline;
+pub mod preview;
 pub mod resolve;
 pub mod route;
 pub mod schema;

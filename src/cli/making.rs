@@ -1,4 +1,4 @@
-//! The arguments of the commands that make the site: `build`, `serve`, `check`.
+//! The arguments of the commands that make the site: `build`, `check`.
 
 use std::path::PathBuf;
 
@@ -48,17 +48,6 @@ pub enum Part {
     Web,
     /// The files of the search
     Search,
-}
-
-/// `komentari serve`.
-#[derive(Clone, Debug, Args)]
-pub struct Serve {
-    /// What the site is made of.
-    #[command(flatten)]
-    pub making: Making,
-    /// The port; 0 takes any that is free
-    #[arg(long, default_value_t = 8080)]
-    pub port: u16,
 }
 
 /// `komentari check`.

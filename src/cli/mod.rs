@@ -6,6 +6,7 @@ mod explain;
 mod import;
 mod making;
 mod report;
+mod serve;
 mod writing;
 
 use std::ffi::OsString;
@@ -17,8 +18,9 @@ pub use crate::cli::asking::{Refs, Search};
 pub use crate::cli::editing::{Lsp, Rename};
 pub use crate::cli::explain::Explain;
 pub use crate::cli::import::Import;
-pub use crate::cli::making::{Build, Check, Making, Part, Serve};
+pub use crate::cli::making::{Build, Check, Making, Part};
 pub use crate::cli::report::Report;
+pub use crate::cli::serve::Serve;
 pub use crate::cli::writing::{Completions, Man, New, Schema, Status};
 
 /// Turns a folder of Markdown and real acts into a published law commentary.
@@ -92,7 +94,7 @@ pub enum Command {
     New(New),
     /// Write the whole publishable site
     Build(Build),
-    /// Build in memory and show the site in a browser on this machine (run again after changes)
+    /// Build in memory, show the site in a browser on this machine, and again after every change
     Serve(Serve),
     /// Tell every mistake, write nothing
     Check(Check),

@@ -14,6 +14,7 @@ mod progress;
 pub mod refs;
 pub mod rename;
 mod report;
+mod rounds;
 pub mod schema;
 pub mod search;
 pub mod serve;

@@ -17,6 +17,9 @@ use crate::model::history::{Histories, Version};
 use crate::model::label::{ActKey, Step, UnitPath};
 use crate::model::number::Number;
 
+/// An article and its versions.
+type Entry = ((ActKey, Number), Arc<[Version]>);
+
 /// The versions of every article of every act. Of acts that are the same as `before` they are taken from there.
 #[must_use]
 pub fn histories(corpus: &Corpus, before: Option<(&Corpus, &Histories)>) -> Histories {
@@ -36,7 +39,7 @@ pub fn histories(corpus: &Corpus, before: Option<(&Corpus, &Histories)>) -> Hist
     Histories { articles: each.collect::<Vec<_>>().into_iter().flatten().collect() }
 }
 
-fn of_act(key: &ActKey, act: &Act) -> Vec<((ActKey, Number), Arc<[Version]>)> {
+fn of_act(key: &ActKey, act: &Act) -> Vec<Entry> {
     let numbers: BTreeSet<_> = act.editions.iter().flat_map(|edition| edition.articles().map(|(number, _)| number)).collect();
     let numbers: Vec<Number> = numbers.into_iter().collect();
     numbers.into_par_iter().map(|number| ((key.clone(), number), versions(act, |edition| edition.article(number)).into())).collect()

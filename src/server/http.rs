@@ -1,217 +1,234 @@
-//! HTTP/1.1 over loopback, no more of it than a browser needs to read a site that lies in memory.
-//!
-//! A request is looked up in the map of known paths; it never reaches the file system. The Host header must name this machine, so that
-//! a foreign page can't read the preview by pointing its own name here (DNS rebinding).
+//! HTTP/1.1 over loopback, no more of it than a browser needs to read a site that lies in memory: one request a connection, a thread
+//! for each, and a bound and a deadline for everything.
 
-use std::collections::BTreeMap;
-use std::io::{self, BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::io::{self, Read, Write};
+use std::net::{Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, sync_channel};
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use percent_encoding::percent_decode_str;
+use crate::server::events::{Admission, Hub};
+use crate::server::head::{self, Request, TOO_LONG};
+use crate::server::{Answer, EVENTS, Event, Site};
 
-/// So many requests are answered at a time.
-const THREADS: usize = 8;
-/// A request's head may have this many bytes.
-const LONGEST_HEAD: u64 = 16 * 1024;
-/// So long a silent connection is kept.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// So many connections are open at a time; more are sent away.
+const CONNECTIONS: usize = 128;
+/// The whole head of a request must be here by then, however slowly it trickles in.
+const HEAD_PATIENCE: Duration = Duration::from_secs(10);
+/// So long is waited for a reader who takes nothing.
+const WRITE_PATIENCE: Duration = Duration::from_secs(10);
+/// The whole answer must be taken by then.
+const ANSWER_PATIENCE: Duration = Duration::from_secs(120);
+/// A sign of life on a stream without news.
+const HEARTBEAT: Duration = Duration::from_secs(15);
+/// A browser asks again so soon, in milliseconds, when its stream ends.
+const RETRY: u32 = 1000;
+/// So much is written at a time.
+const PIECE: usize = 64 * 1024;
 
-/// An answer, before it is written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Answer<'a> {
-    /// Status and its words: `200 OK`.
-    pub status: &'static str,
-    /// `Content-Type`.
-    pub kind: &'static str,
-    /// Where to go instead.
-    pub location: Option<String>,
-    /// The body.
-    pub body: &'a [u8],
+/// A server: what it serves, and the streams that are open.
+#[derive(Clone)]
+pub struct Server {
+    site: Arc<dyn Site>,
+    hub: Arc<Hub>,
+    open: Arc<AtomicUsize>,
 }
 
-/// Answers requests until the program is ended.
-///
-/// # Errors
-/// When the listener fails for good.
-pub fn serve(listener: &TcpListener, site: BTreeMap<String, Vec<u8>>) -> io::Result<()> {
-    let site = Arc::new(site);
-    let (send, receive) = sync_channel::<TcpStream>(THREADS * 4);
-    let receive = Arc::new(Mutex::new(receive));
-    for _ in 0..THREADS {
-        let (site, receive) = (Arc::clone(&site), Arc::clone(&receive));
-        thread::spawn(move || work(&site, &receive));
+impl Server {
+    /// A server of this site.
+    #[must_use]
+    pub fn new(site: Arc<dyn Site>, hub: Arc<Hub>) -> Self {
+        Self { site, hub, open: Arc::default() }
     }
-    for stream in listener.incoming() {
-        match stream {
-            // The threads outlive this loop.
-            Ok(stream) => drop(send.send(stream)),
-            Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => {}
-            Err(error) => return Err(error),
+
+    /// Answers requests until the program is ended.
+    ///
+    /// # Errors
+    /// When the listener fails for good.
+    pub fn run(&self, listener: &TcpListener) -> io::Result<()> {
+        for stream in listener.incoming() {
+            match stream {
+                Ok(stream) => self.take(stream),
+                // No more files may be open for now, or the browser is gone again: neither is the listener's end.
+                Err(error) if error.raw_os_error().is_some() && error.kind() != io::ErrorKind::InvalidInput => {
+                    thread::sleep(Duration::from_millis(20));
+                }
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    fn take(&self, stream: TcpStream) {
+        let place = Place::new(&self.open);
+        if self.open.load(Ordering::Relaxed) > CONNECTIONS {
+            // Nobody waits for this one to be told.
+            let _ = stream.set_nonblocking(true).and_then(|()| write_answer(&stream, &Answer::bare("503 Service Unavailable"), false));
+            return;
+        }
+        let server = self.clone();
+        // A browser that goes away in the middle is no trouble of ours; a thread that can't be had closes the connection.
+        let _ = thread::Builder::new().spawn(move || {
+            let _place = place;
+            let _ = server.converse(stream);
+        });
+    }
+
+    fn converse(&self, stream: TcpStream) -> io::Result<()> {
+        stream.set_nodelay(true)?;
+        stream.set_write_timeout(Some(WRITE_PATIENCE))?;
+        let request = match read_head(&stream)? {
+            Some(head) => head::read(&head),
+            None => Err(TOO_LONG),
+        };
+        match request {
+            Ok(request) if request.path == EVENTS && request.foreign => refuse(&stream, "403 Forbidden"),
+            Ok(request) if request.path == EVENTS && !request.head_only => self.stream(stream, &request),
+            Ok(request) => write_answer(&stream, &self.site.answer(&request.path), request.head_only),
+            Err(status) => refuse(&stream, status),
         }
     }
+
+    /// An event stream, until its browser is gone.
+    fn stream(&self, mut stream: TcpStream, request: &Request) -> io::Result<()> {
+        let mut known = request.last_event.clone().unwrap_or_else(|| request.value("known").to_owned());
+        let page = request.value("page");
+        let mut seen = self.hub.news();
+        write!(stream, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\n{SAFETY}Connection: close\r\n\r\n")?;
+        write!(stream, "retry: {RETRY}\n\n")?;
+        tell(&mut stream, &self.site.news(page, &known), &mut known)?;
+        let Admission::Stays(number) = self.hub.enter(&request.agent) else { return Ok(()) };
+        let _leaving = Leaving { hub: Arc::clone(&self.hub), number, stream: stream.try_clone()? };
+        watch_for_end(&stream, &self.hub, number)?;
+        let mut alive = Instant::now();
+        while let Some(news) = self.hub.wait(number, seen, HEARTBEAT.saturating_sub(alive.elapsed())) {
+            if news != seen {
+                seen = news;
+                let events = self.site.news(page, &known);
+                tell(&mut stream, &events, &mut known)?;
+            }
+            if alive.elapsed() >= HEARTBEAT {
+                stream.write_all(b":\n\n")?;
+                alive = Instant::now();
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A browser says nothing more on a stream: when it can be read, it has ended.
+fn watch_for_end(stream: &TcpStream, hub: &Arc<Hub>, number: u64) -> io::Result<()> {
+    let (mut stream, hub) = (stream.try_clone()?, Arc::clone(hub));
+    stream.set_read_timeout(None)?;
+    thread::Builder::new().spawn(move || {
+        let _ = stream.read(&mut [0]);
+        hub.leave(number);
+    })?;
     Ok(())
 }
 
-fn work(site: &BTreeMap<String, Vec<u8>>, receive: &Mutex<Receiver<TcpStream>>) {
-    loop {
-        let next = receive.lock().unwrap_or_else(PoisonError::into_inner).recv();
-        let Ok(stream) = next else { return };
-        // A browser that goes away in the middle is no trouble of ours.
-        let _ = converse(site, &stream);
+fn tell(stream: &mut TcpStream, events: &[Event], known: &mut String) -> io::Result<()> {
+    let mut text = String::new();
+    for event in events {
+        text.push_str(&format!("event: {}\nid: {}\n", event.name, event.known));
+        event.data.split('\n').for_each(|line| text.push_str(&format!("data: {line}\n")));
+        text.push('\n');
+        known.clone_from(&event.known);
+    }
+    stream.write_all(text.as_bytes())
+}
+
+/// Ends a stream whichever way its thread ends, also for the thread that waits for the browser to end it.
+struct Leaving {
+    hub: Arc<Hub>,
+    number: u64,
+    stream: TcpStream,
+}
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        self.hub.leave(self.number);
+        let _ = self.stream.shutdown(Shutdown::Both);
     }
 }
 
-fn converse(site: &BTreeMap<String, Vec<u8>>, mut stream: &TcpStream) -> io::Result<()> {
-    stream.set_read_timeout(Some(PATIENCE))?;
-    stream.set_write_timeout(Some(PATIENCE))?;
-    let head = head(stream)?;
-    let answer = answer(site, &head);
-    let location = answer.location.as_ref().map_or(String::new(), |to| format!("Location: {to}\r\n"));
-    let length = answer.body.len();
-    write!(
-        stream,
-        "HTTP/1.1 {}\r\nContent-Type: {}\r\nContent-Length: {length}\r\n{location}Cache-Control: no-store\r\n\
-         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
-        answer.status, answer.kind
-    )?;
-    if !head.starts_with("HEAD ") {
-        stream.write_all(answer.body)?;
+/// A connection's place among the open ones.
+struct Place(Arc<AtomicUsize>);
+
+impl Place {
+    fn new(open: &Arc<AtomicUsize>) -> Self {
+        open.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(open))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+/// The request line and the headers, up to the empty line; `None` where they are too long.
+fn read_head(mut stream: &TcpStream) -> io::Result<Option<Vec<u8>>> {
+    let until = Instant::now() + HEAD_PATIENCE;
+    let (mut head, mut piece) = (Vec::new(), [0; 4096]);
+    loop {
+        let left = until.saturating_duration_since(Instant::now());
+        if left.is_zero() {
+            refuse(stream, "408 Request Timeout")?;
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        stream.set_read_timeout(Some(left))?;
+        let count = match stream.read(&mut piece) {
+            Ok(0) => return Err(io::ErrorKind::UnexpectedEof.into()),
+            Ok(count) => count,
+            Err(error) if matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut | io::ErrorKind::Interrupted) => {
+                continue;
+            }
+            Err(error) => return Err(error),
+        };
+        let from = head.len().saturating_sub(3);
+        head.extend_from_slice(piece.get(..count).unwrap_or_default());
+        let ends = |end: &[u8]| head.get(from..).is_some_and(|new| new.windows(end.len()).any(|some| some == end));
+        if ends(b"\r\n\r\n") || ends(b"\n\n") {
+            return Ok((head.len() <= head::LONGEST).then_some(head));
+        }
+        if head.len() > head::LONGEST {
+            return Ok(None);
+        }
+    }
+}
+
+/// No answer may be kept, guessed at, or taken in by a page of another site.
+const SAFETY: &str = "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nCross-Origin-Resource-Policy: same-origin\r\n";
+
+fn write_answer(mut stream: &TcpStream, answer: &Answer, head_only: bool) -> io::Result<()> {
+    let Answer { status, kind, headers, body } = answer;
+    let further: String = headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
+    let length = body.len();
+    write!(stream, "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {length}\r\n{further}{SAFETY}Connection: close\r\n\r\n")?;
+    let until = Instant::now() + ANSWER_PATIENCE;
+    for piece in body.chunks(PIECE).take_while(|_| !head_only) {
+        if Instant::now() > until {
+            return Err(io::ErrorKind::TimedOut.into());
+        }
+        stream.write_all(piece)?;
     }
     stream.flush()
 }
 
-/// The request line and the headers, up to the empty line.
-fn head(stream: &TcpStream) -> io::Result<String> {
-    let mut reader = BufReader::new(stream.take(LONGEST_HEAD));
-    let mut head = Vec::new();
-    while reader.read_until(b'\n', &mut head)? > 2 {
-        if head.ends_with(b"\n\n") {
+/// Says why, and takes in some of what is still being sent: a connection closed with unread words loses the answer, too.
+fn refuse(mut stream: &TcpStream, status: &'static str) -> io::Result<()> {
+    let headers = if status.starts_with("405") { vec![("Allow", "GET, HEAD".to_owned())] } else { Vec::new() };
+    write_answer(stream, &Answer { headers, ..Answer::bare(status) }, false)?;
+    stream.shutdown(Shutdown::Write)?;
+    stream.set_read_timeout(Some(Duration::from_millis(200)))?;
+    let mut piece = [0; 4096];
+    for _ in 0..64 {
+        if stream.read(&mut piece)? == 0 {
             break;
         }
     }
-    Ok(String::from_utf8_lossy(&head).into_owned())
-}
-
-/// The answer to a request's head.
-#[must_use]
-pub fn answer<'a>(site: &'a BTreeMap<String, Vec<u8>>, head: &str) -> Answer<'a> {
-    let mut lines = head.lines();
-    let mut words = lines.next().unwrap_or_default().split(' ');
-    let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let host = lines.find_map(|line| {
-        let (name, value) = line.split_once(':')?;
-        name.eq_ignore_ascii_case("host").then(|| value.trim())
-    });
-    if !host.is_some_and(is_this_machine) {
-        return plain("403 Forbidden", b"This preview answers to localhost only.\n");
-    }
-    if !matches!(method, "GET" | "HEAD") {
-        return plain("405 Method Not Allowed", b"Only GET and HEAD.\n");
-    }
-    let path = target.split(['?', '#']).next().unwrap_or_default();
-    let Some(path) = path.strip_prefix('/') else { return plain("400 Bad Request", b"A path begins with /.\n") };
-    let decoded = percent_decode_str(path).decode_utf8_lossy().into_owned();
-    let file = if decoded.is_empty() || decoded.ends_with('/') { format!("{decoded}index.html") } else { decoded.clone() };
-    if let Some(body) = site.get(&file) {
-        return Answer { status: "200 OK", kind: content_type(&file), location: None, body };
-    }
-    if site.contains_key(&format!("{decoded}/index.html")) {
-        // The path as the browser wrote it: what is known to be in the map can't lead anywhere else.
-        let location = Some(format!("/{path}/"));
-        return Answer { status: "301 Moved Permanently", kind: "text/plain; charset=utf-8", location, body: b"" };
-    }
-    match site.get("404.html") {
-        Some(body) => Answer { status: "404 Not Found", kind: "text/html; charset=utf-8", location: None, body },
-        None => plain("404 Not Found", b"No such page.\n"),
-    }
-}
-
-const fn plain(status: &'static str, body: &'static [u8]) -> Answer<'static> {
-    Answer { status, kind: "text/plain; charset=utf-8", location: None, body }
-}
-
-/// `localhost`, `127.0.0.1`, `[::1]`, with or without a port.
-fn is_this_machine(host: &str) -> bool {
-    let name = match host.rsplit_once(':') {
-        Some((name, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => name,
-        Some(_) | None => host,
-    };
-    name.eq_ignore_ascii_case("localhost") || matches!(name, "127.0.0.1" | "[::1]")
-}
-
-/// What a browser is told a file is.
-fn content_type(path: &str) -> &'static str {
-    const TYPES: [(&str, &str); 22] = [
-        ("avif", "image/avif"),
-        ("css", "text/css; charset=utf-8"),
-        ("csv", "text/csv; charset=utf-8"),
-        ("gif", "image/gif"),
-        ("html", "text/html; charset=utf-8"),
-        ("ico", "image/x-icon"),
-        ("jpeg", "image/jpeg"),
-        ("jpg", "image/jpeg"),
-        ("js", "text/javascript; charset=utf-8"),
-        ("json", "application/json"),
-        ("mp3", "audio/mpeg"),
-        ("mp4", "video/mp4"),
-        ("pdf", "application/pdf"),
-        ("png", "image/png"),
-        ("svg", "image/svg+xml"),
-        ("txt", "text/plain; charset=utf-8"),
-        ("webm", "video/webm"),
-        ("webmanifest", "application/manifest+json"),
-        ("webp", "image/webp"),
-        ("woff2", "font/woff2"),
-        ("xml", "application/xml"),
-        ("zip", "application/zip"),
-    ];
-    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
-    TYPES.iter().find(|(known, _)| known.eq_ignore_ascii_case(ending)).map_or("application/octet-stream", |(_, kind)| kind)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn site() -> BTreeMap<String, Vec<u8>> {
-        [("index.html", "home"), ("btl/10-1/index.html", "article"), ("ā b.css", "css"), ("404.html", "lost")]
-            .map(|(path, text)| (path.to_owned(), text.as_bytes().to_vec()))
-            .into()
-    }
-
-    fn ask(line: &str, host: &str) -> (&'static str, String) {
-        let site = site();
-        let answer = answer(&site, &format!("{line} HTTP/1.1\r\nAccept: */*\r\nHOST: {host}\r\n\r\n"));
-        (answer.status, answer.location.unwrap_or_else(|| String::from_utf8_lossy(answer.body).into_owned()))
-    }
-
-    #[test]
-    fn a_known_path_is_answered_and_a_folder_without_its_slash_is_led_there() {
-        assert_eq!(ask("GET /", "localhost:8080"), ("200 OK", "home".to_owned()));
-        assert_eq!(ask("GET /btl/10-1/?x=1", "127.0.0.1"), ("200 OK", "article".to_owned()));
-        assert_eq!(ask("GET /btl/10-1", "[::1]:1"), ("301 Moved Permanently", "/btl/10-1/".to_owned()));
-        assert_eq!(ask("GET /%C4%81%20b.css", "LOCALHOST"), ("200 OK", "css".to_owned()));
-    }
-
-    #[test]
-    fn nothing_but_known_paths_is_ever_served() {
-        for path in ["/../Cargo.toml", "/%2e%2e/Cargo.toml", "//etc/passwd", "/nav", "/btl"] {
-            assert_eq!(ask(&format!("GET {path}"), "localhost"), ("404 Not Found", "lost".to_owned()), "{path}");
-        }
-    }
-
-    #[test]
-    fn other_machines_names_and_other_methods_are_refused() {
-        assert_eq!(ask("GET /", "evil.example").0, "403 Forbidden");
-        assert_eq!(ask("GET /", "localhost.evil.example:80").0, "403 Forbidden");
-        assert_eq!(answer(&site(), "GET / HTTP/1.1\r\n\r\n").status, "403 Forbidden");
-        assert_eq!(ask("POST /", "localhost").0, "405 Method Not Allowed");
-        assert_eq!(ask("GET x", "localhost").0, "400 Bad Request");
-        assert_eq!(ask("", "localhost").0, "405 Method Not Allowed");
-    }
+    Ok(())
 }

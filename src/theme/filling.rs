@@ -37,7 +37,10 @@ impl Fill for Plain<'_> {
 
 /// Pages as they were filled last: a page is a function of its theme, its template and its view, so that the same three give it again.
 #[derive(Debug, Default)]
-pub struct Filled(Mutex<HashMap<String, (u128, Arc<[u8]>)>>);
+pub struct Filled(Mutex<HashMap<String, Marked>>);
+
+/// A page, and what it was filled from.
+type Marked = (u128, Arc<[u8]>);
 
 /// Fills only pages whose view or theme has changed.
 #[derive(Clone, Copy, Debug)]

@@ -344,7 +344,6 @@ say-import-links = { $count ->
 say-import-key = “{ $value }” cannot be the key of an act: it may hold small Latin letters, digits and hyphens, such as “btl”.
 say-import-not-utf8 = The file “{ $value }” is not UTF-8 text. Save it with the encoding UTF-8.
 say-serving = The site can be opened in a browser: { $value } (to end: Ctrl+C).
-say-not-served = Until the mistakes in the content are mended, the site can't be shown.
 hint-add-as-of = Add, for example, “as-of: { $value }”.
 hint-compare-versions = Compare the versions on the article's history page, revise the text and update “as-of”.
 hint-escape-number = Write a backslash before the dot, as in “4\. pants”, or begin with another word.

@@ -358,7 +358,6 @@ say-import-links = { $count ->
 say-import-key = “{ $value }” nevar būt tiesību akta atslēga: tajā drīkst būt mazie latīņu burti, cipari un defises, piemēram, “btl”.
 say-import-not-utf8 = Fails “{ $value }” nav UTF-8 teksts. Saglabājiet to ar kodējumu UTF-8.
 say-serving = Vietne atverama pārlūkā: { $value } (beigt: Ctrl+C).
-say-not-served = Kamēr satura kļūdas nav izlabotas, vietni nevar parādīt.
 hint-add-as-of = Pievienojiet, piemēram, “as-of: { $value }”.
 hint-compare-versions = Salīdziniet panta redakcijas tā vēstures lapā, pārskatiet tekstu un atjauniniet “as-of”.
 hint-escape-number = Pirms punkta ierakstiet slīpsvītru, piemēram, “4\. pants”, vai sāciet teikumu ar citu vārdu.
