@@ -132,7 +132,8 @@ fn wrong_usage_is_exit_code_two_and_says_what_was_meant() {
     };
     says("chek --lang lv", "Vai domāts “check”?");
     says("check --strikt --lang lv", "Vai domāts “--strict”?");
-    says("check --format xml --lang lv", "Der: human, json.");
+    says("build --format xml --lang lv", "Der: human, json.");
+    says("check --format xml --lang lv", "Der: human, json, github, gitlab, sarif.");
     says("build --date 2026-02-31 --lang lv", "“2026-02-31” neder");
     says("check --deny unknown-kei --lang lv", "Vai domāts “unknown-key”?");
     says("build --base-url example.org --lang lv", "nav adrese");

@@ -26,7 +26,7 @@ fn of(word: &str) -> &'static Described {
 
 /// The YAML of a file, read as the program reads it: that of its front matter, or the whole. `None` where it has none or it is broken.
 fn keys(described: &Described, text: &str) -> Option<Value> {
-    let source = Source { file: FileId(0), path: "content/x.md".to_owned(), text: text.to_owned() };
+    let source = Source { file: FileId(0), path: "content/x.md".to_owned(), text: text.into() };
     let told = &mut Diagnostics::default();
     let node = match described.holder {
         Holder::Page => front_matter(&source, false, told).node,
@@ -38,7 +38,7 @@ fn keys(described: &Described, text: &str) -> Option<Value> {
 
 /// Which of the codes of front matter the reader tells of a text, warnings of plain pages too.
 fn told(described: &Described, text: &str) -> Vec<Code> {
-    let source = Source { file: FileId(0), path: "content/likumi/btl/x.md".to_owned(), text: text.to_owned() };
+    let source = Source { file: FileId(0), path: "content/likumi/btl/x.md".to_owned(), text: text.into() };
     let mut told = Diagnostics::default();
     let key = "btl".parse().expect("a key");
     match described.word {

@@ -5,6 +5,7 @@ pub mod check;
 pub mod completions;
 pub mod explain;
 mod failure;
+pub mod help;
 pub mod import;
 pub mod man;
 pub mod new;

@@ -8,6 +8,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory, ValueEnum};
 
 use crate::cli::{Cli, When};
+use crate::commands::help;
 use crate::commands::terminal::{colours, language_of_site, tell as tell_people};
 use crate::diagnostic::Value;
 use crate::diagnostic::locale::{Args, Language, phrase, word};
@@ -32,6 +33,9 @@ pub(super) fn tell(error: &clap::Error, arguments: &[OsString]) -> u8 {
 
 /// Help and the version go where their reader looks; if that is closed, nobody is reading.
 fn print(error: &clap::Error, arguments: &[OsString]) {
+    // clap speaks English of itself: where help is read in another language it is asked anew.
+    let anew = help::command(language(arguments)).try_get_matches_from(arguments).err();
+    let error = anew.as_ref().filter(|anew| anew.kind() == error.kind()).unwrap_or(error);
     let when = value("--color", arguments).and_then(|when| When::from_str(&when, true).ok()).unwrap_or(When::Auto);
     let text = |coloured: bool| if coloured { error.render().ansi().to_string() } else { error.render().to_string() };
     if error.use_stderr() {

@@ -8,8 +8,9 @@ import formats from 'ajv-formats';
 
 const [kind, file] = process.argv.slice(2);
 const read = (/** @type {string | URL} */ path) => JSON.parse(readFileSync(path, 'utf8'));
+// One of its patterns is no regular expression by the stricter rules.
 const sarif = () => {
-    const ajv = formats(new Ajv4({ allErrors: true, strict: false }));
+    const ajv = formats(new Ajv4({ allErrors: true, strict: false, unicodeRegExp: false }));
     return ajv.compile(read(new URL('node_modules/@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json', import.meta.url)));
 };
 const gitlab = () => new Ajv({ allErrors: true }).compile(read(new URL('gitlab-code-quality.schema.json', import.meta.url)));

@@ -10,5 +10,5 @@ say-explain-page-about = Every message of the program has a code; it stands in b
 say-usage-format = The format “{ $value }” is for the command “check” only; this command takes: human, json.
 say-sarif-top = The top folder of the repository
 say-progress-reading = Reading the content …
-say-progress-making = Making the site; files:
+say-progress-making = Making pages and the search; files:
 say-progress-publishing = Putting the site in place …

@@ -10,5 +10,5 @@ say-explain-page-about = Katram programmas ziņojumam ir kods; tas stāv iekavā
 say-usage-format = Formāts “{ $value }” ir tikai komandai “check”; šai komandai der: human, json.
 say-sarif-top = Repozitorija augšējā mape
 say-progress-reading = Lasa saturu …
-say-progress-making = Gatavo vietni; faili:
+say-progress-making = Gatavo lapas un meklēšanu; faili:
 say-progress-publishing = Ievieto vietni mapē …

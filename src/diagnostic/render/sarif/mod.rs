@@ -56,6 +56,7 @@ fn rule(code: Code, language: Language) -> Rule {
     let words = explanation(code, language);
     Rule {
         id: code.as_str(),
+        name: format!("{code:?}"),
         short_description: Message::text(words.title),
         full_description: Message::text(words.meaning),
         help: Help { text: format!("{} {}", words.why, words.mend), markdown: markdown(code, language) },
