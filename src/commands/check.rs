@@ -54,11 +54,12 @@ pub(super) fn code(name: &str) -> Result<Code, Failure> {
     })
 }
 
-/// Codes that may be meant: the one written most alike, then those that share a word; three at most.
+/// Codes that may be meant: the one written most alike, else up to three that share a word.
 fn nearby(name: &str) -> Vec<&'static str> {
     let names = || Code::ALL.iter().map(|code| code.as_str());
+    if let Some(alike) = nearest(name, names()) {
+        return vec![alike];
+    }
     let words: Vec<&str> = name.split(['-', '_', ' ']).filter(|word| word.len() > 3).collect();
-    let alike = nearest(name, names());
-    let sharing = names().filter(|known| words.iter().any(|word| known.split('-').any(|part| part == *word)) && alike != Some(known));
-    alike.into_iter().chain(sharing).take(3).collect()
+    names().filter(|known| words.iter().any(|word| known.split('-').any(|part| part == *word))).take(3).collect()
 }
