@@ -58,7 +58,7 @@ fn law(file: FileId) -> Act {
     let edition = Edition::new(head, Vec::new(), units, Vec::new(), file);
     let about: AboutAct = serde_json::from_str(r#"{"key":"btl","title":"Bāriņtiesu likums"}"#).expect("an act");
     let later = Applicability { unit: "btl:10^2".parse().expect("a label"), from: date(2027, 1, 1), basis: None, note: None };
-    Act { about: AboutAct { applicability: vec![later], ..about }, editions: vec![edition], file: None }
+    Act { about: AboutAct { applicability: vec![later], ..about }, editions: vec![edition.into()], file: None }
 }
 
 /// The files as `(path, text)` and the law, resolved: the references and what was told.

@@ -12,7 +12,7 @@ mod writing;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use crate::cli::asking::{Refs, Search};
 pub use crate::cli::editing::{Lsp, Rename};
@@ -129,15 +129,10 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Cli, clap:
     Cli::try_parse_from(arguments)
 }
 
-/// The program's arguments as a whole, for those who describe them.
-#[must_use]
-pub fn whole() -> clap::Command {
-    Cli::command()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use clap::CommandFactory;
 
     fn read(line: &str) -> Result<Cli, clap::Error> {
         parse(line.split(' ').map(OsString::from))

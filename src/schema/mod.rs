@@ -2,7 +2,8 @@
 //!
 //! Draft 7, since that is what the YAML extension of VS Code reads in every version; later drafts understand each keyword used here alike.
 //! Made of the same [`Form`]s the readers take their keys from. Where the reader takes nothing behind a key as if the key were not
-//! there, so does the schema (`null`). It is stricter in one thing: `title: true` is words to the reader, here it is a slip.
+//! there, so does the schema (`null`). It is stricter in two things: `title: true` is words to the reader, here it is a slip;
+//! and behind a key that has one word of a few there must be one, since editors would offer `null` among them.
 
 mod notation;
 #[cfg(test)]
@@ -98,9 +99,9 @@ fn shape(field: &Field, words: &'static Words) -> Map<String, Value> {
             "if": {"type": "string", "pattern": ISO},
             "then": {"format": "date"},
         }),
-        Shape::Word(list) => Value::Object(one_of(field.key, list, required, words)),
+        Shape::Word(list) => Value::Object(one_of(field.key, list, words)),
         Shape::Words(list) => {
-            let one = Value::Object(one_of(field.key, list, true, words));
+            let one = Value::Object(one_of(field.key, list, words));
             json!({"anyOf": [{"type": types(&["boolean"], required)}, one, {"type": "array", "items": one}]})
         }
         Shape::Written(notation) => {
@@ -126,10 +127,10 @@ fn shape(field: &Field, words: &'static Words) -> Map<String, Value> {
         Shape::Folders(list) => json!({
             "type": types(&["object"], required),
             "propertyNames": {"pattern": "^/*[^/.][^/]*/*$"},
-            "additionalProperties": one_of(field.key, list, true, words),
+            "additionalProperties": one_of(field.key, list, words),
         }),
         Shape::Rules(list) => {
-            let rule = one_of(field.key, list, true, words);
+            let rule = one_of(field.key, list, words);
             let rules: Map<String, Value> = Code::ALL.iter().map(|code| (code.as_str().to_owned(), json!(rule))).collect();
             json!({"type": types(&["object"], required), "properties": rules, "additionalProperties": false})
         }
@@ -149,14 +150,9 @@ fn any_form(forms: &'static [&'static Form], words: &'static Words) -> Value {
 }
 
 /// One word of a few. `enumDescriptions` is what VS Code shows beside each.
-fn one_of(key: &str, list: &[&str], required: bool, words: &'static Words) -> Map<String, Value> {
-    let mut values: Vec<Value> = list.iter().map(|word| json!(word)).collect();
-    let mut meanings: Vec<&str> = list.iter().map(|word| words.title(&format!("{key}-is-{}", slug(word)))).collect();
-    if !required {
-        values.push(Value::Null);
-        meanings.push("");
-    }
-    Map::from_iter([("enum".to_owned(), json!(values)), ("enumDescriptions".to_owned(), json!(meanings))])
+fn one_of(key: &str, list: &[&str], words: &'static Words) -> Map<String, Value> {
+    let meanings: Vec<&str> = list.iter().map(|word| words.title(&format!("{key}-is-{}", slug(word)))).collect();
+    Map::from_iter([("enum".to_owned(), json!(list)), ("enumDescriptions".to_owned(), json!(meanings))])
 }
 
 /// The types of a value; nothing at all is as good as no key where the key need not be there.

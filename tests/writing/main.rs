@@ -8,6 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use komentari::diagnostic::locale::Language;
 use tempfile::TempDir;
 
 /// How a run ended.
@@ -67,7 +68,11 @@ fn is_clean(site: &Path, arguments: &str) {
 #[test]
 fn completions_and_manual_pages_know_every_command() {
     let folder = tempfile::tempdir().expect("a folder");
-    let commands: Vec<String> = komentari::cli::whole().get_subcommands().map(|command| command.get_name().to_owned()).collect();
+    let commands: Vec<String> = komentari::commands::help::command(Language::En)
+        .get_subcommands()
+        .filter(|command| !command.is_hide_set())
+        .map(|command| command.get_name().to_owned())
+        .collect();
     assert!(commands.len() > 10, "{commands:?}");
     for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
         let script = komentari(folder.path(), &format!("completions {shell}")).out;

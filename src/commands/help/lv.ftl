@@ -34,7 +34,6 @@ help--date = Diena, kurai vietni veido; ja nav norādīta, tad SOURCE_DATE_EPOCH
 ## Komandas
 
 help-new = Izveidot nelielu vietni, no kuras sākt, vai jaunu lapu
-help-new--dir = Jaunā mape
 help-new--what = Jaunas vietnes mape; ja dots arī nosaukums, tad jaunās lapas veids: commentary, term, court-case, page, methodology, act
 help-new--name = Par ko ir jaunā lapa: pants (btl:18), termins, lietas numurs, ceļš, virsraksts vai akta atslēga
 help-new--date = Diena, ko ieraksta lapā; ja nav norādīta, tad SOURCE_DATE_EPOCH, citādi šodiena

@@ -99,6 +99,8 @@ fn argument(arg: Arg, path: &str, words: &Words) -> Arg {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     /// Ids that a command needs; of arguments the own and the common one, either will do.
@@ -128,6 +130,19 @@ mod tests {
         let without = |ids: &&Vec<String>| ids.iter().all(|id| words.phrase(id, &[]).is_none());
         let missing: Vec<_> = all_needed().iter().filter(without).map(|ids| ids[0].clone()).collect();
         assert!(missing.is_empty(), "src/commands/help/lv.ftl lacks: {missing:?}");
+    }
+
+    #[test]
+    fn no_sentence_of_a_command_is_left_over() {
+        let needed = all_needed();
+        let known: BTreeSet<&String> = needed.iter().flatten().collect();
+        let left_over: Vec<&str> = LATVIAN
+            .lines()
+            .filter_map(|line| line.split_once(" =").map(|(id, _)| id))
+            .filter(|id| id.contains("--") && known.contains(&id.split("--").next().unwrap_or_default().to_owned()))
+            .filter(|id| !known.contains(&(*id).to_owned()))
+            .collect();
+        assert!(left_over.is_empty(), "{left_over:?}");
     }
 
     #[test]
