@@ -536,6 +536,12 @@ fn labels_paths_boxes_and_front_matter_go_on_by_themselves() {
     assert!(editor.labels(commentary, text, "status: |").contains(&"recenzēts".to_owned()));
     let keys = editor.labels(commentary, text, "\nas|");
     assert!(keys.contains(&"as-of: ".to_owned()) && !keys.contains(&"status: ".to_owned()), "{keys:?}");
+    let settings = "content/site.yaml";
+    let text = format!("{SITE}diagnostics:\n  broken-link: war\nfunding:\n  lo\n");
+    editor.open(settings, &text);
+    editor.diagnostics(settings, 1);
+    assert_eq!(editor.labels(settings, &text, "broken-link: war|"), ["error", "warning", "info", "off"]);
+    assert!(editor.labels(settings, &text, "\n  lo|").contains(&"logos: ".to_owned()));
 }
 
 #[test]

@@ -52,6 +52,19 @@ pub fn title(described: &Described, language: Language) -> &'static str {
     Words::of(language).title(&format!("kind-{}", described.word))
 }
 
+/// What a key is called, and what is said of it further; `owner` is the form that describes it.
+#[must_use]
+pub fn key_words(owner: &Form, field: &Field, language: Language) -> (&'static str, Option<&'static str>) {
+    let (words, id) = (Words::of(language), format!("{}-{}", owner.name, field.key));
+    (words.title(&id), words.about(&id))
+}
+
+/// What one of the words means that may stand behind a key.
+#[must_use]
+pub fn word_meaning(key: &str, word: &str, language: Language) -> &'static str {
+    Words::of(language).title(&format!("{key}-is-{}", slug(word)))
+}
+
 /// A mapping that has the keys of `form` and no others.
 fn object(form: &'static Form, words: &'static Words) -> Map<String, Value> {
     let properties: Map<String, Value> = form.all().map(|(owner, field)| (field.key.to_owned(), property(owner, field, words))).collect();

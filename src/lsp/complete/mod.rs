@@ -3,12 +3,13 @@
 mod front;
 mod labels;
 mod paths;
+mod yaml;
 
 use lsp_types::{
-    CompletionItem, CompletionItemKind, CompletionList, CompletionParams, CompletionResponse, CompletionTextEdit, Range, TextEdit,
+    CompletionItem, CompletionItemKind, CompletionList, CompletionParams, CompletionResponse, CompletionTextEdit, Documentation, Range,
+    TextEdit,
 };
 
-use crate::config::Kind;
 use crate::lsp::text::Text;
 use crate::lsp::view::View;
 use crate::parse::directive;
@@ -25,11 +26,13 @@ struct Offer {
     /// What it is, for people.
     detail: String,
     kind: CompletionItemKind,
+    /// More on it.
+    about: Option<&'static str>,
 }
 
 impl Offer {
     fn new(text: impl Into<String>, detail: impl Into<String>, kind: CompletionItemKind) -> Self {
-        Self { text: text.into(), detail: detail.into(), kind }
+        Self { text: text.into(), detail: detail.into(), kind, about: None }
     }
 }
 
@@ -61,8 +64,8 @@ pub(super) fn complete(view: &View<'_>, params: &CompletionParams) -> Option<Com
 
 /// What has been begun, and how it may go on.
 fn offers<'t>(view: &View<'_>, path: &str, file: Option<FileId>, cursor: &Cursor<'t>) -> Option<(&'t str, Vec<Offer>)> {
-    if front::is_within(cursor.above) {
-        return front::offers(view, kind(view, path), cursor);
+    if path.ends_with(".yaml") || yaml::is_front_matter(cursor.above) {
+        return front::offers(view, path, cursor);
     }
     if let Some(begun) = box_name(cursor.before) {
         let names = directive::names().map(|name| Offer::new(name, "", CompletionItemKind::KEYWORD));
@@ -75,12 +78,6 @@ fn offers<'t>(view: &View<'_>, path: &str, file: Option<FileId>, cursor: &Cursor
     let mut offers = labels::offers(view, begun);
     offers.extend(paths::offers(view, path, begun));
     Some((begun, offers))
-}
-
-/// What a file is, by its folder.
-fn kind(view: &View<'_>, path: &str) -> Kind {
-    let within = path.strip_prefix("content/").unwrap_or(path);
-    within.split_once('/').map_or(Kind::Page, |(folder, _)| view.whole.config.kind_of(folder))
 }
 
 /// The beginning of a link's target: after `](`, `<`, `]: `.
@@ -120,6 +117,7 @@ fn listed(view: &View<'_>, text: &Text, at: usize, begun: usize, offers: Vec<Off
         text_edit: Some(CompletionTextEdit::Edit(TextEdit::new(range, offer.text.clone()))),
         label: offer.text,
         kind: Some(offer.kind),
+        documentation: offer.about.map(|about| Documentation::String(about.to_owned())),
         detail: (!offer.detail.is_empty()).then_some(offer.detail),
         ..CompletionItem::default()
     };
