@@ -98,7 +98,8 @@ mod tests {
     use super::*;
     use crate::preview::files::tests::Some as Site;
 
-    const PAGE: &str = "<html><head><link rel=\"stylesheet\" href=\"../../assets/a.css\"></head><body><img alt=\"\" src=\"b%20c.png\"></body>";
+    const PAGE: &str =
+        "<html><head><link rel=\"stylesheet\" href=\"../../assets/a.css\"></head><body><img alt=\"\" src=\"b%20c.png\"></body>";
 
     fn seen(changes: &[(&'static str, &'static str)]) -> Looks {
         let mut files = [("a/b/index.html", PAGE), ("assets/a.css", "1"), ("a/b/b c.png", "1"), ("404.html", "lost")];

@@ -135,9 +135,7 @@ impl Site for Shown {
                 HTML => now.page("200 OK", &bytes, path),
                 kind => Answer { status: "200 OK", kind, headers: Vec::new(), body: bytes },
             },
-            Found::Folder(address) => {
-                Answer { headers: vec![("Location", address)], ..Answer::bare("301 Moved Permanently") }
-            }
+            Found::Folder(address) => Answer { headers: vec![("Location", address)], ..Answer::bare("301 Moved Permanently") },
             Found::Nothing(Some(page)) => now.page("404 Not Found", &page, path),
             Found::Nothing(None) => Answer::bare("404 Not Found"),
         }

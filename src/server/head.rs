@@ -101,7 +101,8 @@ fn target(target: &str) -> Result<(String, Vec<(String, String)>), &'static str>
     // The address of another server (`http://…`) and `*` are not asked here.
     let path = decoded(path.strip_prefix('/').ok_or(BAD)?)?;
     let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-    let query = pairs.map(|(key, value)| Ok((decoded(key)?, decoded(&value.replace('+', " "))?))).collect::<Result<Vec<_>, &'static str>>()?;
+    let query =
+        pairs.map(|(key, value)| Ok((decoded(key)?, decoded(&value.replace('+', " "))?))).collect::<Result<Vec<_>, &'static str>>()?;
     Ok((path, query))
 }
 

@@ -28,7 +28,9 @@ pub(super) type Stamps = BTreeMap<PathBuf, Stamp>;
 pub(super) fn all(root: &Path) -> Stamps {
     let mut stamps = Stamps::new();
     for folder in WATCHED.map(|name| root.join(name)) {
-        for entry in WalkDir::new(&folder).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_scratch(&entry.file_name().to_string_lossy())) {
+        for entry in
+            WalkDir::new(&folder).into_iter().filter_entry(|entry| entry.depth() == 0 || !is_scratch(&entry.file_name().to_string_lossy()))
+        {
             if let Ok(entry) = entry
                 && let Ok(about) = entry.metadata()
             {
