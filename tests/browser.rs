@@ -64,6 +64,31 @@ fn the_search_answers_in_a_real_browser() {
     run("search.mjs", &site, &[], &[]);
 }
 
+#[test]
+#[ignore = "needs Chromium, Node and the packages of tests/browser; takes a minute"]
+fn the_preview_follows_an_editor_in_a_real_browser() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = env!("CARGO_BIN_EXE_komentari");
+    let new = Command::new(program).arg("new").arg(folder.path()).output().expect("it runs");
+    assert!(new.status.success());
+    let looked = Command::new("node")
+        .args(["serve.mjs", program])
+        .arg(folder.path())
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser"))
+        .output()
+        .expect("node runs");
+    assert!(looked.status.success(), "{}{}", String::from_utf8_lossy(&looked.stdout), String::from_utf8_lossy(&looked.stderr));
+}
+
+#[test]
+#[ignore = "needs Node and the packages of tests/browser"]
+fn the_types_of_the_scripts_of_the_preview_hold() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let tsc = root.join("tests/browser/node_modules/.bin/tsc");
+    let checked = Command::new(tsc).args(["-p", "src/preview/client"]).current_dir(root).output().expect("tsc runs");
+    assert!(checked.status.success(), "{}", String::from_utf8_lossy(&checked.stdout));
+}
+
 /// Builds the site of `root` into `site`.
 fn built(root: &Path, site: &Path) {
     let build = Command::new(env!("CARGO_BIN_EXE_komentari"))

@@ -14,6 +14,8 @@ struct State {
     looks: u64,
     newest: Option<Arc<Rendering>>,
     good: Option<Arc<Rendering>>,
+    /// A state with mistakes, made only to find them all.
+    mistaken: Option<Arc<Rendering>>,
 }
 
 /// How a state has ended.
@@ -31,7 +33,15 @@ impl Candidates {
     pub(super) fn look(&self) -> u64 {
         let mut state = self.lock();
         state.looks += 1;
+        if let Some(mistaken) = state.mistaken.take() {
+            mistaken.pause();
+        }
         state.looks
+    }
+
+    /// A state with mistakes begins to be made; it is given up at the next look.
+    pub(super) fn mistaken(&self, rendering: &Arc<Rendering>) {
+        self.lock().mistaken = Some(Arc::clone(rendering));
     }
 
     /// Whether no look has begun after this one.

@@ -8,7 +8,7 @@ mod panel;
 mod shown;
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant};
@@ -156,10 +156,13 @@ impl Preview {
             finish.tell(Looked::Mistaken(Told { diagnostics, whole }));
             return;
         }
-        let filled = Arc::clone(&self.filled);
+        let good = self.candidates.good();
+        let rendering = Arc::new(Rendering::start(Arc::clone(&whole), &self.filled, Vec::new(), good.as_deref()));
+        self.candidates.mistaken(&rendering);
         thread::spawn(move || {
-            let rendering = Rendering::start(Arc::clone(&whole), &filled, Vec::new(), None);
             let Some(diagnostics) = rendering.end() else { return };
+            // It needs no search index.
+            rendering.pause();
             if finish.preview.candidates.is_newest_look(finish.look) {
                 finish.panel(&diagnostics, &whole);
                 finish.tell(Looked::Mistaken(Told { diagnostics, whole }));
@@ -175,11 +178,12 @@ fn changed(change: &Change) -> Changed {
     }
 }
 
-/// Nothing but texts of the content: neither the theme nor a setting.
+/// Neither the theme nor the settings that choose it.
 fn only_texts(change: &Change) -> bool {
+    let decides = |path: &PathBuf| path.ends_with("content/site.yaml") || path.iter().any(|name| name == "themes");
     match change {
         Change::Everything => false,
-        Change::Paths(paths) => paths.iter().all(|path| path.extension().is_some_and(|ending| ending == "md")),
+        Change::Paths(paths) => !paths.iter().any(decides),
     }
 }
 

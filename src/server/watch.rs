@@ -57,6 +57,8 @@ pub struct Watch {
     watcher: Option<RecommendedWatcher>,
     stamps: Stamps,
     looked: Duration,
+    /// When the files are looked at next.
+    due: Instant,
 }
 
 /// What one event means.
@@ -76,10 +78,11 @@ impl Watch {
     pub fn new(root: &Path, polling: bool) -> Self {
         let (teller, told) = channel();
         let eyes = if polling { Eyes::Polling } else { Eyes::Told };
-        let (stamps, looked) = (Stamps::new(), Duration::ZERO);
-        let mut watch = Self { root: root.to_owned(), eyes, told, teller, watcher: None, stamps, looked };
+        let (stamps, looked, due) = (Stamps::new(), Duration::ZERO, Instant::now());
+        let mut watch = Self { root: root.to_owned(), eyes, told, teller, watcher: None, stamps, looked, due };
         watch.open();
         watch.stamps = watch.look();
+        watch.due = Instant::now() + watch.rest();
         watch
     }
 
@@ -92,10 +95,14 @@ impl Watch {
     /// Waits for the next round of changes.
     pub fn wait(&mut self) -> Change {
         loop {
-            let change = match self.told.recv_timeout(self.rest()) {
+            let change = match self.told.recv_timeout(self.due.saturating_duration_since(Instant::now())) {
                 Ok(first) => self.gather(first),
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => self.sweep(),
             };
+            // What is told of files that do not matter must not put off the looking.
+            if change.is_some() || self.due <= Instant::now() {
+                self.due = Instant::now() + self.rest();
+            }
             match change {
                 Some(Change::Paths(paths)) if paths.len() > MANY => return Change::Everything,
                 Some(change) => return change,
@@ -129,7 +136,7 @@ impl Watch {
             if !fresh && paths.is_empty() && !folder && !lost {
                 return None;
             }
-            next = self.told.recv_timeout(QUIET.min(STORM.saturating_sub(begun.elapsed()))).ok();
+            next = if begun.elapsed() < STORM { self.told.recv_timeout(QUIET).ok() } else { None };
         }
         if lost {
             return self.recover();

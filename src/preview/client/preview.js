@@ -159,17 +159,19 @@
   const show = (data, id) => {
     const button = /** @type {HTMLButtonElement} */ (element('button', '', data.close));
     button.type = 'button';
-    const dismiss = () => {
+    button.onclick = () => {
+      const had = document.activeElement === host;
       save('closed', id);
       close();
+      if (had && came instanceof HTMLElement) came.focus({ preventScroll: true });
     };
-    button.onclick = dismiss;
     const errors = data.problems.filter(problem => data.blocks && problem.severity === 'error');
     const warnings = data.problems.filter(problem => !errors.includes(problem));
     const made = element('section', data.blocks ? 'blocks' : 'warns');
     made.lang = data.lang;
     made.tabIndex = 0;
     made.setAttribute('aria-label', data.label);
+    made.setAttribute('aria-keyshortcuts', 'F8');
     made.append(element('header', '', element('h2', '', data.title), button));
     if (errors.length) made.append(element('ol', '', ...errors.map(item)));
     if (warnings.length) {
@@ -179,9 +181,6 @@
       made.append(list);
     }
     if (data.more) made.append(element('p', 'more', data.more));
-    made.addEventListener('keydown', event => {
-      if (event.key === 'Escape') dismiss();
-    });
     panel = made;
     shadow.append(made);
     room.observe(made);
@@ -204,9 +203,22 @@
     }
   };
 
-  // Nobody has the focus: Escape is for the panel.
+  /** @type {Element | null} */
+  let came = null;
+
   addEventListener('keydown', event => {
-    if (event.key === 'Escape' && !event.defaultPrevented && panel && document.activeElement === document.body) panel.querySelector('button')?.click();
+    const focused = document.activeElement;
+    if (!panel || event.defaultPrevented) return;
+    if (event.key === 'F8') {
+      // As in the editor: to what is wrong.
+      if (focused !== host) came = focused;
+      panel.focus({ preventScroll: true });
+    } else if (event.key === 'Escape' && !focused?.matches('input, textarea, select, [contenteditable]')) {
+      panel.querySelector('button')?.click();
+    } else {
+      return;
+    }
+    event.preventDefault();
   });
 
   // The event stream ---------------------------------------------------------------------------------------------------------
