@@ -56,7 +56,7 @@ fn what_is_no_honest_request_is_refused_and_nothing_but_the_site_is_ever_answere
     for (request, status) in table {
         let answer = serve.raw(request.as_bytes());
         let line = request.lines().next().unwrap_or_default();
-        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{:.80} → {:.300}", line, answer);
+        assert!(answer.starts_with(&format!("HTTP/1.1 {status} ")), "{line:.80} → {answer:.300}");
         assert!(!answer.contains("root:") && !answer.contains("[package]"), "{line}");
         assert!(answer.contains("Cache-Control: no-store") && answer.contains("Cross-Origin-Resource-Policy: same-origin"), "{line}");
     }

@@ -189,7 +189,8 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         std::fs::create_dir(folder.path().join("content")).expect("a folder");
         std::fs::write(folder.path().join("content/a b.md"), "").expect("a file");
-        let one = Diagnostic::new(Code::CaseClash, Span::new(FileId(0), 9..16)).arg("other", "<b>").hint_nearest(Some("C"));
+        let one = Diagnostic::new(Code::CaseClash, Span::new(FileId(0), 10..17)).arg("other", "<b>").hint_nearest(Some("C"));
+        let one = one.severity(Severity::Error);
         let told = Filtered { told: vec![one; count], counts: Counts { errors: count, ..Counts::default() }, blocks };
         let panel = Panel::new(folder.path(), &told, &One("pirmā\nā kļūda šeit\n".to_owned()), Language::Lv);
         serde_json::from_str(&panel.data).expect("JSON")

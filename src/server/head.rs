@@ -7,6 +7,9 @@ pub(super) const LONGEST: usize = 16 * 1024;
 /// A request may have this many headers.
 const HEADERS: usize = 100;
 
+/// Names and values of a query.
+type Pairs = Vec<(String, String)>;
+
 /// What is asked.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Request {
@@ -15,7 +18,7 @@ pub(super) struct Request {
     /// The path: decoded, without its first `/`.
     pub path: String,
     /// The pairs of the query, decoded.
-    pub query: Vec<(String, String)>,
+    pub query: Pairs,
     /// What the browser calls itself.
     pub agent: String,
     /// The last event a browser has taken in that asks again.
@@ -95,7 +98,7 @@ impl<'h> Named<'h> {
 }
 
 /// The path and the query of a request's target.
-fn target(target: &str) -> Result<(String, Vec<(String, String)>), &'static str> {
+fn target(target: &str) -> Result<(String, Pairs), &'static str> {
     let target = target.split('#').next().unwrap_or_default();
     let (path, query) = target.split_once('?').unwrap_or((target, ""));
     // The address of another server (`http://…`) and `*` are not asked here.

@@ -107,9 +107,8 @@ impl Serve {
                     Some(("event", value)) => value.clone_into(&mut name),
                     Some(("data", value)) => value.clone_into(&mut data),
                     _ if line.is_empty() && !name.is_empty() => {
-                        if send.send((std::mem::take(&mut name), std::mem::take(&mut data))).is_err() {
-                            return;
-                        }
+                        // Whoever has heard enough is gone.
+                        let _ = send.send((std::mem::take(&mut name), std::mem::take(&mut data)));
                     }
                     _ => {}
                 }

@@ -6,7 +6,7 @@
   'use strict';
   /** @typedef {{ severity: string | null, kind: string, code: string, message: string, place: string, href: string | null, line: string[] | null, hints: string[] }} Problem */
   /** @typedef {{ blocks: boolean, lang: string, title: string, label: string, close: string, warnings: string, more: string, problems: Problem[] }} Panel */
-  /** @typedef {{ path: string, y: number, id: string, top: number, focus: number[], tag: string, value: string | null, caret: number | null, open: boolean[] }} Place */
+  /** @typedef {{ path: string, y: number, id: string, top: number, focus: number[], tag: string, text: string, value: string | null, caret: number | null, open: boolean[] }} Place */
 
   const script = /** @type {HTMLScriptElement} */ (document.currentScript);
   const page = script.dataset.page || '';
@@ -38,13 +38,16 @@
     return way;
   };
 
+  /** @param {Element | null | undefined} element */
+  const textOf = element => (element ? (element.textContent || '').slice(0, 100) : '');
+
   const remember = () => {
     const { id, top } = nearest();
     const focused = document.activeElement;
     const field = focused instanceof HTMLInputElement && /^(text|search)$/.test(focused.type) ? focused : null;
     /** @type {Place} */
     const place = {
-      path: location.pathname, y: scrollY, id, top, focus: focused === host ? [] : wayTo(focused), tag: focused ? focused.tagName : '',
+      path: location.pathname, y: scrollY, id, top, focus: focused === host ? [] : wayTo(focused), tag: focused ? focused.tagName : '', text: textOf(focused),
       value: field && field.value, caret: field && field.selectionStart,
       open: [...document.querySelectorAll('details')].map(one => one.open),
     };
@@ -56,7 +59,12 @@
     /** @type {Element | undefined} */
     let element = document.body;
     for (const position of place.focus) element = element && element.children[position];
-    if (!place.focus.length || !(element instanceof HTMLElement) || element.tagName !== place.tag) return;
+    if (!place.focus.length) return;
+    if (!element || element.tagName !== place.tag || textOf(element) !== place.text) {
+      // Something came before it, or went.
+      element = [...document.querySelectorAll(place.tag)].find(other => textOf(other) === place.text);
+    }
+    if (!(element instanceof HTMLElement)) return;
     if (place.value !== null && element instanceof HTMLInputElement) {
       element.value = place.value;
       element.setSelectionRange(place.caret, place.caret);
@@ -86,7 +94,8 @@
     focusAgain(place);
     addEventListener('load', () => {
       scroll();
-      history.scrollRestoration = 'auto';
+      // Not at once: the browser would still go to where the window was before.
+      setTimeout(() => { history.scrollRestoration = 'auto'; }, 250);
     });
   };
 
