@@ -504,7 +504,7 @@ fn all_places_that_point_at_a_thing_are_found() {
     assert_eq!(editor.references("content/termini/aizbildnis.md", TERM, "term: aizb|ildnis"), term);
     assert_eq!(
         editor.references("content/par.md", PAGE, "## Mēr|ķis"),
-        ["content/komentari/btl/017.md:9:40-9:64", "content/par.md:4:72-4:88"]
+        ["content/komentari/btl/017.md:9:38-9:65", "content/par.md:4:75-4:91"]
     );
 }
 

@@ -62,7 +62,19 @@ fn whole<'t>(source: &Source, entry: &Entry, aliases: impl Iterator<Item = &'t s
         let end = end.map_or(text.len(), |newline| entry.value.span.range().end + newline + 1);
         return edits.replace(Span::new(source.file, start..end), "");
     }
-    edits.replace(entry.value.span, format!("[{list}]"));
+    edits.replace(without_comment(source, &entry.value), format!("[{list}]"));
+}
+
+/// Where a value stands; of a list in brackets up to its bracket, since a comment may follow.
+fn without_comment(source: &Source, node: &Node) -> Span {
+    let range = node.span.range();
+    let Value::Sequence(items) = &node.value else { return node.span };
+    if !source.text.get(range.clone()).is_some_and(|words| words.starts_with('[')) {
+        return node.span;
+    }
+    let last = items.last().map_or(range.start, |item| item.span.range().end);
+    let bracket = source.text.get(last..).and_then(|rest| rest.find(']'));
+    bracket.map_or(node.span, |bracket| Span::new(source.file, range.start..last + bracket + 1))
 }
 
 fn texts(node: &Node) -> Vec<&str> {

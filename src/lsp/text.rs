@@ -131,7 +131,7 @@ mod tests {
         }
         assert_eq!(text.offset(place(0, 2), Encoding::Utf16), 2, "within the smiling face");
         assert_eq!(text.offset(place(0, 99), Encoding::Utf16), 7, "the line's end, before its `\\r\\n`");
-        assert_eq!(text.offset(place(9, 9), Encoding::Utf16), 15);
+        assert_eq!(text.offset(place(9, 9), Encoding::Utf16), 16);
         // As read: ā😀b\nbāc\nx
         assert_eq!(text.range(9..11, Encoding::Utf16), Range::new(place(1, 1), place(1, 3)), "both halves of the letter");
         assert_eq!(text.range(13..14, Encoding::Utf16), Range::new(place(2, 0), place(2, 1)));
