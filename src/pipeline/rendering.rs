@@ -47,6 +47,8 @@ struct State {
     search: Arc<BTreeMap<String, Bytes>>,
     /// Only what is asked for is made.
     paused: bool,
+    /// The same for a short while.
+    held: bool,
     closed: bool,
     /// All that is wrong with the content, templates included; there when every page is made.
     end: Option<Filtered>,
@@ -124,6 +126,12 @@ impl Rendering {
     /// Makes from now on only what is asked for: something newer needs the time.
     pub fn pause(&self) {
         self.0.lock().paused = true;
+        self.0.news.notify_all();
+    }
+
+    /// Lets a look at the content have the machine for itself: until it is given free again only what is asked for is made.
+    pub fn hold(&self, held: bool) {
+        self.0.lock().held = held;
         self.0.news.notify_all();
     }
 
@@ -245,7 +253,7 @@ impl Shared {
             if !batch.is_empty() {
                 return Some(batch);
             }
-            if !state.paused {
+            if !(state.paused || state.held) {
                 let batch: Vec<_> = rest.filter(|(path, _)| !state.made.contains_key(path.as_str())).take(BATCH).collect();
                 return (!batch.is_empty()).then_some(batch);
             }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::thread;
 
 use crate::diagnostic::Diagnostics;
 use crate::pipeline::memory::Memory;
@@ -67,7 +68,7 @@ impl Workspace {
         let whole = Arc::new(whole);
         let before = self.last.replace(Arc::clone(&whole));
         // Taking a large corpus apart takes a while, and nobody waits for it.
-        rayon::spawn(move || drop(before));
+        thread::spawn(move || drop(before));
         Ok(whole)
     }
 }

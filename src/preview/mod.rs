@@ -98,7 +98,11 @@ impl Preview {
     pub fn round(&mut self, change: Change) {
         let begun = Instant::now();
         let look = self.candidates.look();
-        match self.workspace.look(&changed(&change)) {
+        let before = self.candidates.last();
+        before.iter().for_each(|before| before.hold(true));
+        let looked = self.workspace.look(&changed(&change));
+        before.iter().for_each(|before| before.hold(false));
+        match looked {
             Ok(whole) => {
                 let language = self.language.unwrap_or_else(|| Language::of_tag(&whole.config.language));
                 let finish = Finish { look, change, begun, took: None, language, preview: self.parts() };
