@@ -8,7 +8,7 @@
 //! ```text
 //! content/ --load--> Sources --parse--> Vec<Document> --assemble--> Corpus --resolve--> References, Histories
 //!                                                                             ==> Book (read only)
-//!    Book --lint--> Diagnostics          Book --web--> Artifacts --write--> disk | memory
+//!    Book --lint--> Diagnostics          Book --web | print--> Artifacts --write--> disk | memory
 //! ```
 //!
 //! [`pipeline`] is the only room that names every stage, in order. Files and pages are worked on in parallel; what comes out never depends
@@ -31,7 +31,7 @@
 //! | 13 | [`commands`]: one verb a file, no logic of its own |
 //! | 12 | [`lsp`]: the language server · [`preview`]: the content looked at again after every change, shown to a browser |
 //! | 11 | [`pipeline`] |
-//! | 10 | [`edit`]: changes of texts, renaming · [`import`]: saved pages and texts → editions · [`lint`]: one editorial rule a file · [`schema`]: forms → JSON Schema · [`search`]: book → records of the search index · [`web`]: one view a kind |
+//! | 10 | [`edit`]: changes of texts, renaming · [`import`]: saved pages and texts → editions · [`lint`]: one editorial rule a file · [`print`]: book → volumes to be set in print · [`schema`]: forms → JSON Schema · [`search`]: book → records of the search index · [`web`]: one view a kind |
 //! | 8 | [`book`]: the read-only whole; lookups only |
 //! | 7 | [`tables`]: generated tables |
 //! | 6 | [`resolve`]: labels, links, citations, histories |
@@ -60,6 +60,7 @@ pub mod output;
 pub mod parse;
 pub mod pipeline;
 pub mod preview;
+pub mod print;
 pub mod resolve;
 pub mod route;
 pub mod schema;

@@ -9,7 +9,7 @@ const FLOORS: [(u8, &[&str]); 14] = [
     (13, &["commands"]),
     (12, &["lsp", "preview"]),
     (11, &["pipeline"]),
-    (10, &["edit", "import", "lint", "schema", "search", "web"]),
+    (10, &["edit", "import", "lint", "pdf", "print", "schema", "search", "web"]),
     (8, &["book"]),
     (7, &["tables"]),
     (6, &["resolve"]),

@@ -55,7 +55,8 @@ impl Joined {
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => self.all(inner, depth + 1),
                 InlineKind::Subscript(inner)
                 | InlineKind::Foreign { content: inner, .. }
-                | InlineKind::Abbreviation { content: inner, .. } => {
+                | InlineKind::Abbreviation { content: inner, .. }
+                | InlineKind::Index { content: inner, .. } => {
                     self.all(inner, depth + 1);
                 }
                 InlineKind::Superscript(inner) => self.superscript(inner, inline.span),

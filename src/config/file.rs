@@ -61,6 +61,7 @@ impl File {
             funding: self.funding,
             search: SearchConfig::default(),
             compress: self.compress,
+            books: Vec::new(),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The site's settings: `content/site.yaml` as written (`file`) and complete ([`Config`]).
 
+pub mod books;
 pub mod file;
 pub mod search;
 
@@ -7,6 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::config::books::PrintedBook;
 use crate::config::search::SearchConfig;
 use crate::diagnostic::{Code, Severity};
 
@@ -39,6 +41,8 @@ pub struct Config {
     pub search: SearchConfig,
     /// Forms in which text files are written beside themselves.
     pub compress: Vec<Compression>,
+    /// The printed books, in the order of `books:`.
+    pub books: Vec<PrintedBook>,
 }
 
 impl Config {

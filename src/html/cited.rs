@@ -75,7 +75,7 @@ fn whole(inline: &Inline, links: &dyn Links) -> Option<Anchor> {
     let inner = match &inline.kind {
         InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => inner,
         InlineKind::Superscript(inner) | InlineKind::Subscript(inner) | InlineKind::Keyboard(inner) => inner,
-        InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } => content,
+        InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } | InlineKind::Index { content, .. } => content,
         // Nothing is cited in these, and no link may stand within another.
         InlineKind::Link { .. } | InlineKind::NoLink(_) | InlineKind::Code(_) | InlineKind::Image { .. } => return None,
         InlineKind::FootnoteReference(_) | InlineKind::SoftBreak | InlineKind::HardBreak | InlineKind::Text(_) => return None,

@@ -73,7 +73,7 @@ impl Writer<'_> {
             InlineKind::FootnoteReference(label) => self.write_note_reference(label, out),
             InlineKind::Abbreviation { title, content } => self.wrap_with("abbr", "title", title, content, out),
             InlineKind::Foreign { lang, content } => self.wrap_with("span", "lang", lang, content, out),
-            InlineKind::NoLink(inner) => self.write_inlines(inner, out),
+            InlineKind::NoLink(inner) | InlineKind::Index { content: inner, .. } => self.write_inlines(inner, out),
             InlineKind::SoftBreak => out.push('\n'),
             InlineKind::HardBreak => out.push_str("<br>\n"),
         }

@@ -235,6 +235,13 @@ pub enum InlineKind {
     },
     /// `<nolink>`: words in which no citation is sought.
     NoLink(Vec<Inline>),
+    /// `<index>`: words that an index finds; a reader sees only the words.
+    Index {
+        /// `as`: the entry and its subentry after a comma; `None` where the words themselves are the entry.
+        subject: Option<String>,
+        /// The words.
+        content: Vec<Inline>,
+    },
     /// A line end in the source that is a space in the text.
     SoftBreak,
     /// A line end that stays.
@@ -270,9 +277,10 @@ fn add_plain(inlines: &[Inline], words: &mut String) {
             InlineKind::Superscript(inner) => words.push_str(&raised(inner)),
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => add_plain(inner, words),
             InlineKind::Subscript(inner) | InlineKind::Keyboard(inner) | InlineKind::NoLink(inner) => add_plain(inner, words),
-            InlineKind::Link { content, .. } | InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } => {
-                add_plain(content, words);
-            }
+            InlineKind::Link { content, .. }
+            | InlineKind::Abbreviation { content, .. }
+            | InlineKind::Foreign { content, .. }
+            | InlineKind::Index { content, .. } => add_plain(content, words),
         }
     }
 }

@@ -8,6 +8,7 @@ pub mod corpus;
 pub mod court_case;
 pub mod document;
 pub mod history;
+pub mod included;
 pub mod label;
 pub mod methodology;
 pub mod number;

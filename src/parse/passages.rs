@@ -166,7 +166,7 @@ impl Gatherer<'_> {
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => self.look(inner, here),
                 InlineKind::Superscript(inner) | InlineKind::Subscript(inner) | InlineKind::Keyboard(inner) => self.look(inner, here),
                 InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } => self.look(content, here),
-                InlineKind::NoLink(inner) => self.look(inner, here),
+                InlineKind::NoLink(inner) | InlineKind::Index { content: inner, .. } => self.look(inner, here),
                 InlineKind::Text(_) | InlineKind::Code(_) | InlineKind::Image { .. } => false,
                 InlineKind::SoftBreak | InlineKind::HardBreak => false,
             };

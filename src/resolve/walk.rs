@@ -141,6 +141,7 @@ impl<'a> Links<'a> {
                 InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => self.inlines(inner),
                 InlineKind::Superscript(inner) | InlineKind::Subscript(inner) | InlineKind::Keyboard(inner) => self.inlines(inner),
                 InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } => self.inlines(content),
+                InlineKind::Index { content, .. } => self.inlines(content),
                 InlineKind::NoLink(inner) => self.closed(inner),
                 InlineKind::Text(text) => self.text(text, inline.span),
                 InlineKind::Code(_) | InlineKind::FootnoteReference(_) => {}

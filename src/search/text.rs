@@ -107,9 +107,8 @@ impl<'a> Words<'a> {
             InlineKind::Link { target, content, .. } if content.is_empty() => self.empty_link(inline, target),
             InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => self.within(inner),
             InlineKind::Subscript(inner) | InlineKind::Keyboard(inner) | InlineKind::NoLink(inner) => self.within(inner),
-            InlineKind::Link { content, .. } | InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } => {
-                self.within(content);
-            }
+            InlineKind::Link { content, .. } | InlineKind::Abbreviation { content, .. } => self.within(content),
+            InlineKind::Foreign { content, .. } | InlineKind::Index { content, .. } => self.within(content),
         }
     }
 

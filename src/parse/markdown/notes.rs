@@ -52,7 +52,7 @@ impl Notes {
                 InlineKind::Link { content, .. } | InlineKind::Abbreviation { content, .. } | InlineKind::Foreign { content, .. } => {
                     self.undefined_in(content, report);
                 }
-                InlineKind::NoLink(content) => self.undefined_in(content, report),
+                InlineKind::NoLink(content) | InlineKind::Index { content, .. } => self.undefined_in(content, report),
             }
         }
     }

@@ -177,6 +177,7 @@ impl Running {
             Mark::Image { source, title } => InlineKind::Image { source, alt: plain(&inlines), title },
             Mark::Html(Allowed::Kbd) => InlineKind::Keyboard(inlines),
             Mark::Html(Allowed::NoLink) => InlineKind::NoLink(inlines),
+            Mark::Html(Allowed::Index(subject)) => InlineKind::Index { subject, content: inlines },
             Mark::Html(Allowed::Span(lang)) => InlineKind::Foreign { lang, content: inlines },
             Mark::Html(Allowed::Abbr(title)) if !title.is_empty() => InlineKind::Abbreviation { title, content: inlines },
             Mark::Unwrapped | Mark::Html(Allowed::Abbr(_)) => {

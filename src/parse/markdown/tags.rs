@@ -23,6 +23,8 @@ pub(super) enum Allowed {
     Abbr(String),
     Kbd,
     NoLink,
+    /// `as`, where it says anything.
+    Index(Option<String>),
     Span(String),
 }
 
@@ -34,12 +36,13 @@ impl Allowed {
             Self::Abbr(_) => "abbr",
             Self::Kbd => "kbd",
             Self::NoLink => "nolink",
+            Self::Index(_) => "index",
             Self::Span(_) => "span",
         }
     }
 }
 
-const NAMES: [&str; 6] = ["sup", "sub", "abbr", "kbd", "nolink", "span"];
+const NAMES: [&str; 7] = ["sup", "sub", "abbr", "kbd", "nolink", "index", "span"];
 
 /// Takes one tag apart: `<span lang="en">`.
 pub(super) fn tag(html: &str) -> Tag<'_> {
@@ -71,6 +74,7 @@ fn open<'s>(name: &'s str, lower: &str, attributes: &[(&'s str, &'s str)]) -> Ta
         "sub" => (Allowed::Sub, ""),
         "kbd" => (Allowed::Kbd, ""),
         "nolink" => (Allowed::NoLink, ""),
+        "index" => (Allowed::Index(value("as").filter(|subject| !subject.trim().is_empty())), "as"),
         "abbr" => (Allowed::Abbr(value("title").unwrap_or_default()), "title"),
         _ => match value("lang").filter(|lang| is_language(lang)) {
             Some(lang) => (Allowed::Span(lang), "lang"),

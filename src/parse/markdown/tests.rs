@@ -133,6 +133,7 @@ fn inline(inline: &Inline) -> String {
         InlineKind::Keyboard(inner) => format!("kbd({})", words(inner)),
         InlineKind::Foreign { lang, content } => format!("{lang}({})", words(content)),
         InlineKind::NoLink(inner) => format!("nolink({})", words(inner)),
+        InlineKind::Index { subject, content } => format!("index[{}]({})", subject.as_deref().unwrap_or_default(), words(content)),
         InlineKind::SoftBreak => "↵".to_owned(),
         InlineKind::HardBreak => "⏎".to_owned(),
     }
@@ -180,9 +181,10 @@ fn links_that_could_harm_keep_only_their_words() {
 fn allowed_html_becomes_typed_inlines() {
     assert_eq!(
         clean(
-            "13.<sup>1</sup> <abbr title=\"Bāriņtiesu likums\">BTL</abbr> <kbd>a</kbd><br><nolink>1. pants</nolink> <span lang=\"en\">x</span>"
+            "13.<sup>1</sup> <abbr title=\"Bāriņtiesu likums\">BTL</abbr> <kbd>a</kbd><br><nolink>1. pants</nolink> <span lang=\"en\">x</span> \
+             <index>y</index> <index as=\"a, b\">z</index>"
         ),
-        "p(13.sup(1) abbr[Bāriņtiesu likums](BTL) kbd(a)⏎nolink(1. pants) en(x))"
+        "p(13.sup(1) abbr[Bāriņtiesu likums](BTL) kbd(a)⏎nolink(1. pants) en(x) index[](y) index[a, b](z))"
     );
 }
 

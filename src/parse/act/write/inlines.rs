@@ -85,6 +85,8 @@ fn write(inline: &Inline, out: &mut String) {
         InlineKind::Keyboard(inner) => wrap(out, "<kbd>", inner, "</kbd>"),
         InlineKind::Foreign { lang, content } => wrap(out, &format!("<span lang=\"{lang}\">"), content, "</span>"),
         InlineKind::NoLink(inner) => wrap(out, "<nolink>", inner, "</nolink>"),
+        InlineKind::Index { subject: None, content } => wrap(out, "<index>", content, "</index>"),
+        InlineKind::Index { subject: Some(subject), content } => wrap(out, &format!("<index as=\"{subject}\">"), content, "</index>"),
         InlineKind::SoftBreak => out.push('\n'),
         InlineKind::HardBreak => out.push_str("<br>"),
     }
