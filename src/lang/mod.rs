@@ -6,5 +6,6 @@ mod nearest;
 pub mod ordinal;
 pub mod slug;
 pub mod today;
+pub mod typography;
 
 pub use crate::lang::nearest::nearest;
