@@ -3,6 +3,8 @@
 mod compose;
 pub mod ids;
 pub mod resolver;
+#[cfg(feature = "pdf")]
+pub mod typst;
 pub mod volume;
 
 pub use crate::print::resolver::Resolver;
