@@ -2,3 +2,4 @@
 
 pub mod coverage;
 pub mod diff;
+pub mod names;
