@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::content::{Inline, plain};
+use crate::config::books::PageSize;
+use crate::model::content::{Body, Inline, plain};
 use crate::print::Volume;
 use crate::print::typst::code::Finished;
 use crate::print::typst::setter::Setter;
@@ -40,8 +41,8 @@ impl<'w> Setter<'w, '_> {
         self.code.raw(",description:");
         self.code.option(settings.subtitle.as_deref());
         self.code.raw(",keywords:");
-        let subjects = self.volume.keywords();
-        self.code.list(&subjects, |code, subject| code.string(subject));
+        let acts: BTreeSet<&str> = self.volume.chapters.iter().filter_map(|chapter| chapter.above).collect();
+        self.code.list(acts, |code, act| code.string(act));
         if let Some(date) = self.volume.date() {
             self.code.number(format_args!(",date:datetime(year:{},month:{},day:{})", date.year(), date.month(), date.day()));
         }
@@ -49,8 +50,8 @@ impl<'w> Setter<'w, '_> {
         self.code.string(&settings.language);
         self.code.raw(",size:");
         self.code.string(match settings.size {
-            crate::config::books::PageSize::A4 => "a4",
-            crate::config::books::PageSize::A5 => "a5",
+            PageSize::A4 => "a4",
+            PageSize::A5 => "a5",
         });
         self.code.raw(",fonts:");
         self.code.list(families, |code, family| code.string(family));
@@ -183,7 +184,7 @@ impl<'w> Setter<'w, '_> {
 }
 
 /// The first text of a chapter: the notes of the chapter's title are its.
-fn first_body<'w>(chapter: &'w Chapter<'_>) -> Option<&'w crate::model::content::Body> {
+fn first_body<'w>(chapter: &'w Chapter<'_>) -> Option<&'w Body> {
     chapter.items.iter().find_map(|item| match item {
         Item::Text(prose) => Some(prose.body),
         Item::Article(article) => article.commentary.as_ref().map(|prose| prose.body),
