@@ -1,7 +1,7 @@
 //! Tables as Typst code. One that is too wide for the page becomes several of fewer columns, each with the first column, so that nothing
 //! is ever set smaller than can be read or beside the paper.
 
-use crate::model::content::{Alignment, Inline, Table, plain};
+use crate::model::content::{Alignment, Inline, InlineKind, Table, plain};
 use crate::print::ids;
 use crate::print::typst::setter::Setter;
 
@@ -43,7 +43,8 @@ impl Setter<'_, '_> {
             // A header stands on every page of its table, and on all but the first it is no part of the text, where nothing may be linked.
             self.row(&table.header, sheet, true);
         }
-        self.code.raw(",(");
+        let noted = sheet.iter().filter_map(|at| table.header.get(*at)).any(|cell| has_notes(cell));
+        self.code.raw(if noted { ",false,(" } else { ",true,(" });
         for row in &table.rows {
             self.row(row, sheet, false);
             self.code.raw(",\n");
@@ -128,6 +129,19 @@ const fn alignment(alignment: Alignment) -> &'static str {
         Alignment::Center => "center",
         Alignment::Right => "right",
     }
+}
+
+/// Whether running text refers to footnotes.
+fn has_notes(inlines: &[Inline]) -> bool {
+    inlines.iter().any(|inline| match &inline.kind {
+        InlineKind::FootnoteReference(_) => true,
+        InlineKind::Emphasis(inner) | InlineKind::Strong(inner) | InlineKind::Strikethrough(inner) => has_notes(inner),
+        InlineKind::Superscript(inner) | InlineKind::Subscript(inner) | InlineKind::Keyboard(inner) => has_notes(inner),
+        InlineKind::NoLink(inner) => has_notes(inner),
+        InlineKind::Link { content, .. } | InlineKind::Abbreviation { content, .. } => has_notes(content),
+        InlineKind::Foreign { content, .. } | InlineKind::Index { content, .. } => has_notes(content),
+        InlineKind::Text(_) | InlineKind::Code(_) | InlineKind::Image { .. } | InlineKind::SoftBreak | InlineKind::HardBreak => false,
+    })
 }
 
 #[cfg(test)]
