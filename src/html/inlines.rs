@@ -3,7 +3,7 @@
 use crate::html::cited::{Part, What, parts};
 use crate::html::escape::{attribute, kept_together, push};
 use crate::html::{Anchor, Writer};
-use crate::model::content::{Inline, InlineKind, Target};
+use crate::model::content::{Inline, InlineKind, Target, plain};
 
 impl Writer<'_> {
     pub(super) fn write_inlines(&mut self, inlines: &[Inline], out: &mut String) {
@@ -119,7 +119,7 @@ impl Writer<'_> {
         }
         self.within_link = false;
         out.push_str("</a>");
-        if let Some(address) = anchor.printed.filter(|_| self.paper.is_some()) {
+        if let Some(address) = anchor.printed.filter(|address| self.paper.is_some() && !plain(content).contains(address.as_str())) {
             out.push_str(" <span class=\"url\">");
             push(&address, out);
             out.push_str("</span>");

@@ -14,8 +14,10 @@ pub struct Note {
     pub number: usize,
     /// Its anchor: `fn1`.
     pub id: String,
-    /// Its text, with the way back to each place that refers to it.
+    /// Its text, with the way back to each place that refers to it; on paper without, since there the number leads back.
     pub html: String,
+    /// The anchor of the first place that refers to it; empty where nothing does.
+    pub back: String,
 }
 
 impl Note {
@@ -26,7 +28,7 @@ impl Note {
             return String::new();
         }
         let mut out = String::from("<ol class=\"fns\" role=\"list\">\n");
-        for Self { number, id, html } in notes {
+        for Self { number, id, html, .. } in notes {
             let _ = writeln!(out, "<li id=\"{id}\"><span class=\"no\">{number}</span>{html}</li>");
         }
         out.push_str("</ol>\n");
@@ -78,13 +80,14 @@ impl Writer<'_> {
         let written: Vec<(usize, String)> = texts.into_iter().map(|(number, blocks)| (number, self.note_text(blocks))).collect();
         self.within_note(false);
         // Only now is it known how often each was referred to, since notes refer to notes.
-        let ways = |number: usize| self.ways_back(number);
+        let ways = |number: usize| if self.paper.is_some() { String::new() } else { self.ways_back(number) };
         let with_ways = |(number, text): (usize, String)| {
+            let back = if self.cited.get(number - 1).is_some_and(|times| *times > 0) { self.place_of(number, 1) } else { String::new() };
             let html = match text.strip_suffix("</p>") {
                 Some(open) => format!("{open}{}</p>", ways(number)),
                 None => format!("{text}{}", ways(number)),
             };
-            Note { number, id: self.note_id(number), html }
+            Note { number, id: self.note_id(number), html, back }
         };
         written.into_iter().map(with_ways).collect()
     }

@@ -349,3 +349,6 @@ index-level-article = article, art
 index-level-paragraph = part, paragraph, para
 index-level-point = point, clause
 index-margin = no. { $number }
+
+## Books: the printed pages
+print-continued = continued

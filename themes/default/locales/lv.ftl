@@ -359,3 +359,6 @@ index-level-article = pants, p
 index-level-paragraph = daļa, d
 index-level-point = punkts, p, pkt
 index-margin = { $number }. rn.
+
+## Grāmatas: drukas lapas
+print-continued = turpinājums
