@@ -3,6 +3,7 @@
 mod back;
 mod chapters;
 mod compose;
+pub mod html;
 pub mod ids;
 mod law;
 mod locations;
