@@ -39,7 +39,7 @@ impl<'w> Setter<'w, '_> {
         self.code.raw(",authors:");
         self.code.list(&settings.authors, |code, author| code.string(author));
         self.code.raw(",description:");
-        self.code.option(settings.subtitle.as_deref());
+        self.code.option(settings.subtitle.as_deref().or(self.volume.book.config.description.as_deref()));
         self.code.raw(",keywords:");
         let acts: BTreeSet<&str> = self.volume.chapters.iter().filter_map(|chapter| chapter.above).collect();
         self.code.list(acts, |code, act| code.string(act));

@@ -107,7 +107,7 @@ impl Code {
         text.push_str(&missing.text);
         let before = text.len();
         text.push_str(&self.text);
-        Finished { text, places: self.places.into_iter().map(|(at, span)| (at + before, span)).collect() }
+        Finished { text, labels: self.labels, places: self.places.into_iter().map(|(at, span)| (at + before, span)).collect() }
     }
 }
 
@@ -116,6 +116,8 @@ impl Code {
 pub(super) struct Finished {
     /// The code.
     pub text: String,
+    /// The labels that stand in it.
+    pub labels: BTreeSet<String>,
     places: Vec<(usize, Span)>,
 }
 

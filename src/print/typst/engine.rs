@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-use typst::comemo;
+use typst::comemo::{self, Track};
 use typst::diag::{Severity as Grade, SourceDiagnostic};
-use typst::ecow::EcoVec;
-use typst::foundations::Smart;
-use typst::model::Document;
+use typst::ecow::{EcoString, EcoVec};
+use typst::foundations::{Label, Smart};
+use typst::introspection::{Introspector, Location};
+use typst::model::{Document, LateLinkResolver};
 use typst::syntax::Span as CodeSpan;
 use typst::text::Font;
+use typst::utils::PicoStr;
 use typst::{World, WorldExt};
 use typst_layout::{Page, PagedDocument};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
@@ -53,7 +55,11 @@ pub fn pdf(volume: &Volume<'_>, theme: &Theme, diagnostics: &mut Diagnostics) ->
     let mut trouble = Trouble { world: &world, finished: &finished, fallback: volume.settings.span, diagnostics };
     let document = laid_out(&world, &mut trouble)?;
     let pages = document.pages().len();
-    let bytes = typst_pdf::pdf(&document, &options(volume.settings.pdf.standard)?).map_err(|refused| trouble.tell(&refused)).ok()?;
+    let (options, anchors) = (options(volume.settings.pdf.standard)?, anchors(&document, &finished.labels));
+    let introspector = document.introspector();
+    let links = LateLinkResolver::new(None, introspector.as_ref());
+    let exported = typst_pdf::pdf_in_bundle(&document, &options, &anchors, links.track());
+    let bytes = exported.map_err(|refused| trouble.tell(&refused)).ok()?;
     Some(Pdf { bytes, pages, families: allowed })
 }
 
@@ -86,6 +92,15 @@ fn laid_out(world: &BookWorld, trouble: &mut Trouble<'_>) -> Option<PagedDocumen
     }
     trouble.unset(unset);
     Some(PagedDocument::new(pages, info))
+}
+
+/// The places of all labels: the PDF names them, so that `book.pdf#btl-17-rn3` leads there from outside.
+fn anchors(document: &PagedDocument, labels: &BTreeSet<String>) -> Vec<(Location, EcoString)> {
+    let place = |name: &String| {
+        let label = Label::new(PicoStr::intern(name))?;
+        Some((document.introspector().query_label(label).ok()?.location()?, name.into()))
+    };
+    labels.iter().filter_map(place).collect()
 }
 
 fn options(standard: Standard) -> Option<PdfOptions> {

@@ -158,10 +158,11 @@ impl Setter<'_, '_> {
         }
     }
 
-    /// The address of a link out of the book, printed where it is met first in a text, unless its words are the address.
+    /// The address of a link that its author leads out of the book, printed where it is met first, unless its words are the address.
     fn address(&mut self, anchor: &Anchor, words: &str) {
         let outside = !anchor.href.starts_with('#') && anchor.class.is_none();
-        let address = anchor.href.strip_prefix("mailto:").unwrap_or(&anchor.href);
+        let bare = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| anchor.href.strip_prefix(scheme));
+        let address = bare.unwrap_or(&anchor.href).trim_end_matches('/');
         if outside && !words.is_empty() && !words.contains(address) && self.addresses.insert(address.to_owned()) {
             self.code.raw("address(");
             self.code.string(address);

@@ -26,7 +26,7 @@ pub(super) struct Setter<'w, 'a> {
     /// Footnotes referred to in the link that is open, by their place in the list.
     pub(super) pending: Vec<usize>,
     pub(super) within_link: bool,
-    /// The addresses printed in this text.
+    /// The addresses that were printed already: each is printed once.
     pub(super) addresses: BTreeSet<String>,
     /// Tables of this text.
     pub(super) tables: usize,
@@ -52,7 +52,7 @@ impl Page {
     const fn of(size: PageSize) -> Self {
         match size {
             PageSize::A4 => Self { width: 413.0, height: 675.0, letters: 88 },
-            PageSize::A5 => Self { width: 308.0, height: 478.0, letters: 76 },
+            PageSize::A5 => Self { width: 308.0, height: 478.0, letters: 72 },
         }
     }
 }
@@ -81,7 +81,6 @@ impl<'w, 'a> Setter<'w, 'a> {
     /// From here on a text with this id is set; its highest heading has the level `top`.
     pub(super) fn begin(&mut self, id: &str, body: Option<&'w Body>, top: u8) {
         self.begin_notes(id, body);
-        self.addresses.clear();
         self.tables = 0;
         self.top = top;
         self.levels.clear();
