@@ -52,7 +52,7 @@ impl<'v, 'a> Resolver<'v, 'a> {
             Standing::InForce | Standing::Unchecked | Standing::ApplicableFrom(_) => "cite",
             Standing::Repealed => "cite gone-cite",
         };
-        Some(Anchor { href, title: None, class: Some(class.to_owned()), words: reference.words.clone() })
+        Some(Anchor { href, title: None, class: Some(class.to_owned()), words: reference.words.clone(), ..Anchor::default() })
     }
 
     /// Words of an older edition stand only on the site.

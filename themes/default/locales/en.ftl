@@ -379,3 +379,5 @@ print-acts-national = Acts of Latvia
 print-acts-international = Treaties
 print-acts-eu = Acts of the European Union
 print-act = { $act } { $unit }
+## Books: the printed pages
+print-continued = continued

@@ -389,3 +389,5 @@ print-acts-national = Latvijas tiesību akti
 print-acts-international = Starptautiskie līgumi
 print-acts-eu = Eiropas Savienības tiesību akti
 print-act = { $act } { $unit }
+## Grāmatas: drukas lapas
+print-continued = turpinājums
