@@ -76,6 +76,15 @@ impl Theme {
         }
     }
 
+    /// The interface words in a language: the site's own in the site's language, else the built-in ones.
+    #[must_use]
+    pub fn words(&self, language: &str) -> Phrases {
+        if language == self.phrases.language() {
+            return self.phrases.clone();
+        }
+        Phrases::load(language, &BTreeMap::new(), &mut |_, _| FileId::default(), &mut Diagnostics::default())
+    }
+
     /// A page: the template filled with a view. A mistake in the template is noted in `failures` with the page it was met on.
     pub fn render<V: Serialize>(&self, template: &str, view: &V, page: &str, failures: &Failures) -> Option<String> {
         self.templates.render(template, view).map_err(|error| failures.note(&error, template, page)).ok()

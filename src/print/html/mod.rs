@@ -73,8 +73,9 @@ pub fn render(volume: &Volume<'_>, theme: &Theme, diagnostics: &mut Diagnostics,
 /// The pages of a book, as text.
 pub fn pages(volume: &Volume<'_>, theme: &Theme, diagnostics: &mut Diagnostics) -> Vec<(Profile, String)> {
     let failures = Failures::default();
+    let phrases = theme.words(&volume.settings.language);
     let page = |profile: Profile| {
-        let setter = Setter::new(volume, &theme.phrases, profile);
+        let setter = Setter::new(volume, &phrases, profile);
         let view = BookView::new(volume, &setter);
         let path = format!("{}{}", volume.settings.folder(), profile.file());
         Some((profile, theme.render("print/book.html", &view, &path, &failures)?))

@@ -37,6 +37,7 @@ pub(super) struct ProseView {
     pub id: String,
     pub lang: Option<String>,
     pub body: Html,
+    pub notes_title: String,
     pub notes: Vec<NoteView>,
     pub byline: Vec<FactView>,
 }
@@ -48,6 +49,8 @@ pub(super) struct NoteView {
     pub id: String,
     /// Where its number leads back to; may be empty.
     pub back: String,
+    /// What that is called.
+    pub back_words: String,
     pub body: Html,
 }
 
@@ -98,9 +101,15 @@ impl<'v, 'a> Setter<'v, 'a> {
             id: prose.id.clone(),
             lang: prose.language.map(str::to_owned),
             body,
-            notes: writer.notes().into_iter().map(NoteView::from).collect(),
+            notes_title: self.phrases.say("footnotes"),
+            notes: writer.notes().into_iter().map(|note| self.note_view(note)).collect(),
             byline: self.facts(&prose.byline),
         }
+    }
+
+    fn note_view(&self, note: Note) -> NoteView {
+        let back_words = self.note_back(note.number);
+        NoteView { number: note.number, id: note.id, back: note.back, back_words, body: ready(&note.html) }
     }
 
     /// Words without marks.
@@ -141,12 +150,6 @@ impl<'v, 'a> Setter<'v, 'a> {
 /// HTML that needs no escaping.
 pub(super) fn ready(html: &str) -> Html {
     Html::safe_string(html)
-}
-
-impl From<Note> for NoteView {
-    fn from(note: Note) -> Self {
-        Self { number: note.number, id: note.id, back: note.back, body: ready(&note.html) }
-    }
 }
 
 impl Links for Setter<'_, '_> {
