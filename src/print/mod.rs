@@ -10,7 +10,7 @@ mod locations;
 mod notices;
 pub mod places;
 pub mod resolver;
-#[cfg(feature = "pdf")]
+#[cfg(any(feature = "pdf", test))]
 pub mod typst;
 pub mod volume;
 mod words;

@@ -11,10 +11,10 @@ use crate::print::volume::{Article, Chapter, Division, Entry, Item, Notice, Pros
 use crate::theme::Phrases;
 
 /// The file of the looks, as the code names it.
-pub(super) const LOOKS: &str = "book.typ";
+pub(crate) const LOOKS: &str = "book.typ";
 
 /// A volume as code; `families` are the names of the fonts that were configured.
-pub(super) fn code(volume: &Volume<'_>, phrases: &Phrases, families: &BTreeSet<String>) -> Finished {
+pub(crate) fn code(volume: &Volume<'_>, phrases: &Phrases, families: &BTreeSet<String>) -> Finished {
     let mut setter = Setter::new(volume, phrases);
     setter.settings(families);
     setter.code.raw("#{\n");

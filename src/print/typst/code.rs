@@ -79,13 +79,6 @@ impl Code {
         self.raw(")");
     }
 
-    /// Adds content: what `within` writes, statement by statement, joined by Typst. Empty content is content too.
-    pub(super) fn content(&mut self, within: impl FnOnce(&mut Self)) {
-        self.raw("{[];");
-        within(self);
-        self.raw("}");
-    }
-
     /// Adds a label that is defined here, as a string; `none` where it is defined already (which would be an error of the engine's).
     pub(super) fn label(&mut self, id: &str) {
         if self.labels.insert(id.to_owned()) { self.string(id) } else { self.raw("none") }
@@ -113,7 +106,7 @@ impl Code {
 
 /// Code that is done.
 #[derive(Debug)]
-pub(super) struct Finished {
+pub(crate) struct Finished {
     /// The code.
     pub text: String,
     /// The labels that stand in it.
@@ -132,6 +125,7 @@ impl Finished {
 #[cfg(test)]
 mod tests {
     use super::Code;
+    use crate::span::{FileId, Span};
 
     #[test]
     fn no_word_can_become_code_or_markup() {
@@ -147,6 +141,22 @@ mod tests {
         code.label("btl-1");
         code.wanted("btl-1");
         code.wanted("btl-2");
-        assert_eq!(code.finish("").text, "#let missing = (\"btl-2\",)\n\"btl-1\"none\"btl-1\"\"btl-2\"");
+        let finished = code.finish("");
+        assert_eq!(finished.text, "#let missing = (\"btl-2\",)\n\"btl-1\"none\"btl-1\"\"btl-2\"");
+        assert_eq!(finished.labels.into_iter().collect::<Vec<_>>(), ["btl-1"]);
+    }
+
+    #[test]
+    fn the_place_of_a_piece_of_code_is_where_it_comes_from() {
+        let place = |start| Span { file: FileId(1), start, end: start + 3 };
+        let mut code = Code::default();
+        code.raw("par(");
+        code.from(place(10));
+        code.string("vārds");
+        code.from(place(20));
+        code.string("cits");
+        let finished = code.finish("");
+        let at = |words| finished.text.find(words).and_then(|byte| finished.place(byte));
+        assert_eq!((at("par"), at("vārds"), at("cits")), (None, Some(place(10)), Some(place(20))));
     }
 }

@@ -41,21 +41,21 @@ pub struct Pdf {
     pub families: BTreeSet<String>,
 }
 
-/// A volume as PDF, in the standard its settings name; `None` where the engine refuses it, which the diagnostics tell with the places in
+/// A volume as PDF in a standard; `None` where the engine refuses it, which the diagnostics tell with the places in
 /// the content as far as the engine knows them.
 #[must_use]
-pub fn pdf(volume: &Volume<'_>, theme: &Theme, diagnostics: &mut Diagnostics) -> Option<Pdf> {
+pub fn pdf(volume: &Volume<'_>, theme: &Theme, standard: Standard, diagnostics: &mut Diagnostics) -> Option<Pdf> {
     let own: Vec<Font> = files(volume, Purpose::Font, diagnostics).into_iter().flat_map(|(_, bytes)| fonts_in(bytes)).collect();
     let families: BTreeSet<String> = own.iter().map(|font| font.info().family.clone()).collect();
     let fonts: Vec<Font> = own.into_iter().chain(built_in_fonts()).collect();
     let allowed = fonts.iter().map(|font| font.info().family.clone()).collect();
-    let finished = code(volume, &theme.phrases, &families);
+    let finished = code(volume, &theme.words(&volume.settings.language), &families);
     let looks = theme.print.get(LOOKS).map_or_else(Default::default, |bytes| String::from_utf8_lossy(bytes).into_owned());
     let world = BookWorld::new(fonts, finished.text.clone(), (LOOKS, &looks), files(volume, Purpose::Picture, diagnostics))?;
     let mut trouble = Trouble { world: &world, finished: &finished, fallback: volume.settings.span, diagnostics };
     let document = laid_out(&world, &mut trouble)?;
     let pages = document.pages().len();
-    let (options, anchors) = (options(volume.settings.pdf.standard)?, anchors(&document, &finished.labels));
+    let (options, anchors) = (options(standard)?, anchors(&document, &finished.labels));
     let introspector = document.introspector();
     let links = LateLinkResolver::new(None, introspector.as_ref());
     let exported = typst_pdf::pdf_in_bundle(&document, &options, &anchors, links.track());
@@ -129,7 +129,8 @@ impl Trouble<'_> {
                 Grade::Error => Code::PrintRefused,
                 Grade::Warning => Code::PrintDoubtful,
             };
-            self.diagnostics.push(Diagnostic::new(code, self.place(one)).arg("engine", format!("Typst {VERSION}")).arg("words", &one.message));
+            self.diagnostics
+                .push(Diagnostic::new(code, self.place(one)).arg("engine", format!("Typst {VERSION}")).arg("words", &one.message));
         }
     }
 

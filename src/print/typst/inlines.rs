@@ -110,11 +110,8 @@ impl Setter<'_, '_> {
             InlineKind::Image { source, alt, .. } => self.image(inline, source, alt),
             InlineKind::FootnoteReference(label) => self.note_reference(label),
             InlineKind::Foreign { lang, content } => {
-                self.code.raw("foreign(");
-                self.code.string(lang.split('-').next().unwrap_or_default());
-                self.code.raw(",");
-                self.wrapped("(", before, content, after);
-                self.code.raw(");");
+                let language: String = lang.chars().take_while(char::is_ascii_alphabetic).collect();
+                self.wrapped(&format!("foreign(\"{language}\","), before, content, after);
             }
             InlineKind::Abbreviation { content, .. } | InlineKind::Index { content, .. } | InlineKind::NoLink(content) => {
                 self.between(before, content, after);
@@ -126,10 +123,15 @@ impl Setter<'_, '_> {
 
     /// `open` and the content it is called with.
     fn wrapped(&mut self, open: &str, before: &str, inner: &[Inline], after: &str) {
-        self.code.raw(open);
-        self.code.raw("{[];");
-        self.between(before, inner, after);
-        self.code.raw(if open == "(" { "})" } else { "});" });
+        let set = self.deeper(|setter| {
+            setter.code.raw(open);
+            setter.code.raw("{[];");
+            setter.between(before, inner, after);
+            setter.code.raw("});");
+        });
+        if set.is_none() {
+            self.between(before, inner, after);
+        }
     }
 
     /// A line end of the source is a space, which may be one that keeps words together.
@@ -179,7 +181,7 @@ impl Setter<'_, '_> {
         self.note(at);
     }
 
-    fn pending_notes(&mut self) {
+    pub(super) fn pending_notes(&mut self) {
         if !self.within_link {
             for at in std::mem::take(&mut self.pending) {
                 self.note(at);

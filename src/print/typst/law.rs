@@ -32,7 +32,11 @@ impl Setter<'_, '_> {
         self.code.raw(",");
         self.words(&unit.number);
         self.code.raw(if unit.gone { ",true," } else { ",false," });
-        if unit.heading.is_empty() { self.code.raw("none") } else { self.running(unit.heading) }
+        if unit.heading.is_empty() {
+            self.code.raw("none")
+        } else {
+            self.running(unit.heading)
+        }
         self.code.raw(",");
         self.running(unit.lead);
         self.code.raw(",{[];");

@@ -108,12 +108,9 @@ impl Setter<'_, '_> {
         for entry in entries {
             self.code.raw("entry(");
             self.code.number(depth);
-            self.code.raw(",{[];");
+            self.code.raw(",");
             self.words(&entry.words);
-            self.code.raw(";");
-            if !entry.at.is_empty() {
-                self.code.raw("\" \";");
-            }
+            self.code.raw(",{[];");
             self.runs(&entry.at);
             self.code.raw("});\n");
             self.entries(&entry.children, depth + 1);

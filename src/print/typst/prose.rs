@@ -1,9 +1,12 @@
 //! Blocks of a text as Typst code.
 
 use crate::html::Links;
-use crate::model::content::{Block, BlockKind, Container, ContainerName, Definition, Inline, ListItem};
+use crate::model::content::{Block, BlockKind, Container, ContainerName, Definition, Inline, ListItem, plain};
 use crate::print::ids;
 use crate::print::typst::setter::Setter;
+
+/// A heading of more letters is set small and may break over pages.
+const LONG: usize = 180;
 
 /// A point has this many pixels: pictures are as large as a browser shows them.
 const POINTS_A_PIXEL: f64 = 0.75;
@@ -26,7 +29,30 @@ impl Setter<'_, '_> {
 
     fn block(&mut self, block: &Block) {
         self.code.from(block.span);
-        match &block.kind {
+        if self.deeper(|setter| setter.block_of(&block.kind)).is_none() {
+            self.flat(&block.kind);
+        }
+    }
+
+    /// What is nested too deep, without what it is nested in.
+    fn flat(&mut self, kind: &BlockKind) {
+        match kind {
+            BlockKind::Quote(blocks) | BlockKind::Container(Container { blocks, .. }) => self.blocks(blocks),
+            BlockKind::List { items, .. } => items.iter().for_each(|item| self.blocks(&item.blocks)),
+            BlockKind::Definitions(list) => {
+                for Definition { term, details } in list {
+                    self.call("par", term);
+                    details.iter().for_each(|blocks| self.blocks(blocks));
+                }
+            }
+            BlockKind::Heading { .. } | BlockKind::Paragraph { .. } | BlockKind::Code { .. } | BlockKind::Table(_) | BlockKind::Rule => {
+                self.block_of(kind);
+            }
+        }
+    }
+
+    fn block_of(&mut self, kind: &BlockKind) {
+        match kind {
             BlockKind::Heading { level, id, inlines, .. } => self.heading(*level, id, inlines),
             BlockKind::Paragraph { margin: Some(number), inlines } => self.margin_paragraph(*number, inlines),
             BlockKind::Paragraph { margin: None, inlines } => self.call("par", inlines),
@@ -68,7 +94,7 @@ impl Setter<'_, '_> {
             "" => self.code.raw("none"),
             id => self.code.label(&ids::below(&self.text, id)),
         }
-        self.code.raw(",");
+        self.code.raw(if plain(inlines).chars().count() > LONG { ",true," } else { ",false," });
         self.running(inlines);
         self.code.raw(");\n");
     }

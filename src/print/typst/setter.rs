@@ -28,6 +28,8 @@ pub(super) struct Setter<'w, 'a> {
     pub(super) within_link: bool,
     /// The addresses that were printed already: each is printed once.
     pub(super) addresses: BTreeSet<String>,
+    /// How deep the block or the words are nested that are set now.
+    pub(super) depth: usize,
     /// Tables of this text.
     pub(super) tables: usize,
     /// The level of this text's highest heading.
@@ -35,6 +37,9 @@ pub(super) struct Setter<'w, 'a> {
     /// Open sections, by the level of their heading in the source.
     pub(super) levels: Vec<u8>,
 }
+
+/// What is nested deeper is set as if it were not: the engine refuses more than some sixty rules within each other.
+const DEEPEST: usize = 12;
 
 /// The room for text on a page.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +77,7 @@ impl<'w, 'a> Setter<'w, 'a> {
             pending: Vec::new(),
             within_link: false,
             addresses: BTreeSet::new(),
+            depth: 0,
             tables: 0,
             top: 3,
             levels: Vec::new(),
@@ -90,6 +96,17 @@ impl<'w, 'a> Setter<'w, 'a> {
     pub(super) fn begin_notes(&mut self, id: &str, body: Option<&'w Body>) {
         id.clone_into(&mut self.text);
         self.footnotes = body.map_or(&[], |body| &body.footnotes);
+    }
+
+    /// Does `within` one level deeper; `None`, and nothing is done, where that would be too deep.
+    pub(super) fn deeper(&mut self, within: impl FnOnce(&mut Self)) -> Option<()> {
+        if self.depth >= DEEPEST {
+            return None;
+        }
+        self.depth += 1;
+        within(self);
+        self.depth -= 1;
+        Some(())
     }
 
     /// A heading's name in the outline, the contents and the heads of pages.

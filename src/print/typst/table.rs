@@ -65,7 +65,11 @@ impl Setter<'_, '_> {
         self.code.raw("(");
         for cell in cells {
             self.code.raw("{[];");
-            if header { self.unlinked(cell) } else { self.inlines(cell) }
+            if header {
+                self.unlinked(cell)
+            } else {
+                self.inlines(cell)
+            }
             self.code.raw("},");
         }
         self.code.raw(")");
