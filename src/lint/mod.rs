@@ -1,5 +1,6 @@
 //! Editorial rules: what is well formed and resolves, and should still be looked at. One rule a file.
 
+mod books;
 mod commented_article;
 mod distinct_synonym;
 mod funding;
@@ -19,4 +20,5 @@ pub fn lint(book: &Book<'_>, diagnostics: &mut Diagnostics) {
     listed_citation::check(book, diagnostics);
     funding::check(book, diagnostics);
     distinct_synonym::check(book, diagnostics);
+    books::check(book, diagnostics);
 }

@@ -62,7 +62,7 @@ pub fn moved<'a>(site: &Site<'a>, pages: &[Planned<'_>], diagnostics: &mut Diagn
         for (alias, span) in &common.aliases {
             let from = if alias.ends_with(".html") { Address::file(alias) } else { Address::page(alias) };
             if route::is_reserved(from.path()) {
-                let told = Diagnostic::new(Code::ReservedAddress, *span).arg("address", format!("/{}", from.path()));
+                let told = Diagnostic::new(Code::ReservedAddress, *span).arg("address", format!("/{}", from.path())).arg("owner", "search");
                 diagnostics.push(told.hint("hint-take-out"));
                 continue;
             }
