@@ -72,7 +72,9 @@ fn folder(book: &Book<'_>, printed: &PrintedBook, diagnostics: &mut Diagnostics)
     let pages = book.corpus.pages.iter().map(|(path, entry)| (route::written_page(path), entry.file));
     let methodologies = book.corpus.methodologies.iter().map(|(path, entry)| (route::written_page(path), entry.file));
     for (address, file) in pages.chain(methodologies).filter(|(address, _)| within(address)) {
-        let told = Diagnostic::new(Code::ReservedAddress, Span::new(file, 0..0)).arg("address", format!("/{}", address.path())).arg("owner", "book");
+        let told = Diagnostic::new(Code::ReservedAddress, Span::new(file, 0..0))
+            .arg("address", format!("/{}", address.path()))
+            .arg("owner", "book");
         diagnostics.push(told.hint("hint-rename-reserved"));
     }
     if let Some(asset) = book.sources.assets.iter().find(|asset| asset.path.starts_with(&folder)) {

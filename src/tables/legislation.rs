@@ -40,7 +40,9 @@ type Units = BTreeMap<(Vec<Step>, Extent), Vec<Place>>;
 #[must_use]
 pub fn legislation(corpus: &Corpus, references: &References, collation: &Collation) -> Vec<ActRow> {
     let mut cited: BTreeMap<ActKey, Units> = BTreeMap::new();
-    for Backlink { from, to, .. } in references.to_articles.values().chain(references.to_others.values()).flatten() {
+    let backlinks = references.to_articles.values().chain(references.to_others.values());
+    for backlink in backlinks.flat_map(|list| list.iter()) {
+        let Backlink { from, to, .. } = backlink.as_ref();
         let (Label::Unit(unit), false) = (to, matches!(from, Place::Unit(_))) else { continue };
         let act = cited.entry(unit.act.clone()).or_default();
         act.entry((unit.path.0.clone(), unit.extent.clone())).or_default().push(from.clone());
