@@ -46,9 +46,9 @@ impl Setter<'_, '_> {
             let run = parts[k..].iter().take_while(|part| part.anchor == first.anchor).count();
             let anchor = first.anchor.clone();
             self.linked(anchor.as_ref(), |setter| {
-                for at in k..k + run {
+                for (at, part) in parts.iter().enumerate().skip(k).take(run) {
                     let (left, right) = around(before, &words, at, after);
-                    setter.part(tail(&left), &parts[at], head(&right));
+                    setter.part(tail(&left), part, head(&right));
                 }
             });
             k += run;

@@ -1,7 +1,7 @@
 //! What is mended in pages that are laid out, before they become PDF.
 
 use typst::ecow::EcoString;
-use typst::layout::{Frame, FrameItem};
+use typst::layout::{Abs, Frame, FrameItem};
 use typst::text::TextItem;
 
 /// A letter that no font has: what it is and where in the generated code it stands.
@@ -18,7 +18,9 @@ pub(super) fn mend(frame: &mut Frame, unset: &mut Vec<Unset>) {
         match item {
             FrameItem::Group(group) => mend(&mut group.frame, unset),
             FrameItem::Text(text) => mend_text(text, unset),
-            FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) | FrameItem::Tag(_) => {}
+            // A row that goes over to the next page leaves a link without an area behind.
+            FrameItem::Link(_, area) => return area.y > Abs::zero(),
+            FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Tag(_) => {}
         }
         true
     });
