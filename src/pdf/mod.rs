@@ -1,0 +1,3 @@
+//! Books → PDF through the engines of the machine, and what a PDF can be proved to hold. Knows files, not the book.
+
+pub mod read;
