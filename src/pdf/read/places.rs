@@ -80,7 +80,7 @@ impl Places {
             _ => None,
         };
         if let Some(page) = page {
-            self.named.insert(name, page);
+            self.named.insert(own(&name), page);
         }
     }
 
@@ -102,6 +102,7 @@ impl Places {
             // No other object is a place.
             _ => return Target::Nowhere(String::new()),
         };
+        let name = own(&name);
         match self.named.get(&name) {
             Some(page) => Target::Page(*page, Some(name)),
             None => Target::Nowhere(name),
@@ -157,6 +158,35 @@ fn first<'a>(dict: &Dict<'a>) -> Option<Dict<'a>> {
     dict.get::<Dict<'a>>("First")
 }
 
+/// The name a place has in the book. Vivliostyle makes of `#btl-17` its whole address, with signs as `:0023`.
+fn own(name: &str) -> String {
+    let Some(address) = name.strip_prefix("viv-id-") else { return name.to_owned() };
+    let mut parts = address.split(':');
+    let mut plain = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let sign = part.get(..4).and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32);
+        match sign.zip(part.get(4..)) {
+            Some((sign, rest)) => {
+                plain.push(sign);
+                plain.push_str(rest);
+            }
+            None => plain.push_str(part),
+        }
+    }
+    plain.rsplit_once('#').map_or(plain.clone(), |(_, id)| id.to_owned())
+}
+
 fn named_in<'a>(dict: &Dict<'a>) -> Vec<(String, Object<'a>)> {
     dict.keys().filter_map(|key| Some((decode(key.as_ref()), dict.get::<Object<'a>>(&*key)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_that_an_engine_renamed_have_their_names_again() {
+        assert_eq!(own("viv-id-http:003a:002f:002flocalhost:003a13000:002findex:002ehtml:0023btl-17"), "btl-17");
+        assert_eq!(own("btl-17"), "btl-17");
+    }
 }
