@@ -48,6 +48,8 @@ pub enum Part {
     Web,
     /// The files of the search
     Search,
+    /// The printed books
+    Print,
 }
 
 /// `komentari check`.

@@ -28,6 +28,7 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
     options.only = arguments.only.map(|part| match part {
         cli::Part::Web => pipeline::Part::Web,
         cli::Part::Search => pipeline::Part::Search,
+        cli::Part::Print => pipeline::Part::Print,
     });
     let target = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     if lies_within(&target, &root.join("content")) {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::config::Funding;
+use crate::config::{Funding, Logo};
 use crate::span::Span;
 
 /// A printed book: what it is called, what stands in it and how it is set. (An *edition* is always one of an act.)
@@ -45,6 +45,38 @@ pub struct PrintedBook {
     pub span: Span,
     /// Where its logos stand in `site.yaml`, in the order of `funding.logos`; empty where they are the site's.
     pub logo_spans: Vec<Span>,
+}
+
+/// A book as `site.yaml` writes it: what it leaves out is the site's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WrittenBook {
+    /// What has a default of its own, filled; `title`, `language` and `funding` mean nothing yet.
+    pub book: PrintedBook,
+    /// The title.
+    pub title: Option<String>,
+    /// The language.
+    pub language: Option<String>,
+    /// Who pays.
+    pub funding: Option<Funding>,
+    /// The logos, where they are not those of the funding.
+    pub logos: Option<Vec<Logo>>,
+}
+
+impl WrittenBook {
+    /// The book with what the site says where it is silent.
+    #[must_use]
+    pub fn complete(self, title: &str, language: &str, funding: Option<&Funding>) -> PrintedBook {
+        let mut funding = self.funding.or_else(|| funding.cloned());
+        if let Some(logos) = self.logos {
+            funding.get_or_insert_default().logos = logos;
+        }
+        PrintedBook {
+            title: self.title.unwrap_or_else(|| title.to_owned()),
+            language: self.language.unwrap_or_else(|| language.to_owned()),
+            funding,
+            ..self.book
+        }
+    }
 }
 
 impl PrintedBook {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::books::WrittenBook;
 use crate::config::search::SearchConfig;
 use crate::config::{Compression, Config, DateFormat, Funding, Kind, MenuItem, Rule};
 use crate::diagnostic::Code;
@@ -34,6 +35,8 @@ pub struct File {
     pub funding: Option<Funding>,
     /// Forms in which text files are written beside themselves.
     pub compress: Vec<Compression>,
+    /// The printed books.
+    pub books: Vec<WrittenBook>,
 }
 
 /// Where a site is published that does not say where: a name that is reserved for examples and leads nowhere.
@@ -47,10 +50,13 @@ impl File {
         if !base_url.ends_with('/') {
             base_url.push('/');
         }
+        let (title, language) = (self.title.unwrap_or_default(), self.language.unwrap_or_else(|| "lv".to_owned()));
+        let book = |written: WrittenBook| written.complete(&title, &language, self.funding.as_ref());
+        let books = self.books.into_iter().map(book).collect();
         Config {
-            title: self.title.unwrap_or_default(),
+            title,
             description: self.description,
-            language: self.language.unwrap_or_else(|| "lv".to_owned()),
+            language,
             base_url,
             collections: self.collections.unwrap_or_else(usual_collections),
             theme: self.theme.map(|(name, _)| name).unwrap_or_else(|| "default".to_owned()),
@@ -61,7 +67,7 @@ impl File {
             funding: self.funding,
             search: SearchConfig::default(),
             compress: self.compress,
-            books: Vec::new(),
+            books,
         }
     }
 }

@@ -79,6 +79,16 @@ codes! {
     SynonymOfItself = "synonym-of-itself" Error,
     /// A synonym between words that must be kept apart.
     SynonymOfDistinct = "synonym-of-distinct" Error,
+    /// The name of a printed book that can't be the name of a folder.
+    BrokenBookId = "broken-book-id" Error,
+    /// Two printed books of one name.
+    DuplicateBook = "duplicate-book" Error,
+    /// A printed book that includes nothing.
+    EmptyBook = "empty-book" Error,
+    /// A printed book that includes something that is not there, or can't be included.
+    UnknownInclude = "unknown-include" Error,
+    /// A printed book that includes something twice.
+    RepeatedInclude = "repeated-include" Warning,
     /// Several words where words are kept apart: only single ones can be.
     DistinctPhrase = "distinct-phrase" Error,
 

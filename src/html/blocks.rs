@@ -20,8 +20,9 @@ impl Writer<'_> {
             BlockKind::Heading { level, id, classes, inlines, .. } => self.write_heading(*level, id, classes, inlines, out),
             BlockKind::Paragraph { margin: Some(number), inlines } => self.write_margin_paragraph(*number, inlines, out),
             BlockKind::Paragraph { margin: None, inlines } => {
-                self.wrap("p", inlines, out);
-                out.push('\n');
+                out.push_str("<p>");
+                self.write_running(inlines, out);
+                out.push_str("</p>\n");
             }
             BlockKind::List { start, tight, items } => self.write_list(*start, *tight, items, out),
             BlockKind::Quote(blocks) => {
@@ -30,7 +31,7 @@ impl Writer<'_> {
                 out.push_str("</blockquote>\n");
             }
             BlockKind::Container(container) => self.write_container(container, out),
-            BlockKind::Code { language, text } => write_code(language.as_deref(), text, out),
+            BlockKind::Code { language, text } => write_code(language.as_deref(), text, self.paper.is_none(), out),
             BlockKind::Table(table) => self.write_table(table, out),
             BlockKind::Definitions(list) => self.write_definitions(list, out),
             BlockKind::Rule => out.push_str("<hr>\n"),
@@ -51,20 +52,28 @@ impl Writer<'_> {
             attribute("class", &classes.join(" "), out);
         }
         out.push('>');
-        self.write_inlines(inlines, out);
-        let _ = writeln!(out, "</h{tag}>");
+        let mut words = String::new();
+        let mut behind = String::new();
+        self.holding(&mut behind, |writer, _| writer.write_running(inlines, &mut words));
+        let _ = writeln!(out, "{words}</h{tag}>");
+        out.push_str(&behind);
     }
 
     fn write_margin_paragraph(&mut self, number: u32, inlines: &[Inline], out: &mut String) {
         let id = format!("{}rn{number}", self.prefix);
         let _ = write!(out, "<p class=\"mn\" id=\"{id}\"");
+        if self.paper.is_some() {
+            let _ = write!(out, "><span class=\"no\">{number}</span> ");
+            self.write_running(inlines, out);
+            return out.push_str("</p>\n");
+        }
         if let Some(citation) = self.words.margin_citation(number) {
             attribute("data-cite", &citation, out);
         }
         let _ = write!(out, "><a class=\"no\" href=\"#{id}\"");
         attribute("aria-label", &self.words.margin(number), out);
         let _ = write!(out, ">{number}</a> ");
-        self.write_inlines(inlines, out);
+        self.write_running(inlines, out);
         out.push_str("</p>\n");
     }
 
@@ -83,7 +92,10 @@ impl Writer<'_> {
 
     fn write_item(&mut self, tight: bool, item: &ListItem, out: &mut String) {
         out.push_str(if item.task.is_some() { "<li class=\"task\">" } else { "<li>" });
-        if let Some(done) = item.task {
+        if let (Some(done), true) = (item.task, self.paper.is_some()) {
+            // A sign that every font has.
+            let _ = write!(out, "<span class=\"tick\">[{}]</span> ", if done { "x" } else { "\u{2002}" });
+        } else if let Some(done) = item.task {
             out.push_str("<input type=\"checkbox\" disabled");
             out.push_str(if done { " checked" } else { "" });
             attribute("aria-label", &self.words.task(done), out);
@@ -95,7 +107,7 @@ impl Writer<'_> {
                     if k > 0 {
                         out.push('\n');
                     }
-                    self.write_inlines(inlines, out);
+                    self.write_running(inlines, out);
                 }
                 _ => {
                     if k == 0 || (tight && k == 1) {
@@ -115,11 +127,15 @@ impl Writer<'_> {
         }
         let label = escaped(&self.words.container(container.name));
         let _ = write!(out, "><p>{label}");
-        if !container.title.is_empty() {
-            out.push_str(": ");
-            self.write_inlines(&container.title, out);
-        }
+        let mut behind = String::new();
+        self.holding(&mut behind, |writer, _| {
+            if !container.title.is_empty() {
+                out.push_str(": ");
+                writer.write_running(&container.title, out);
+            }
+        });
         out.push_str("</p>\n");
+        out.push_str(&behind);
         self.write_blocks(&container.blocks, out);
         out.push_str("</div>\n");
     }
@@ -127,12 +143,13 @@ impl Writer<'_> {
     fn write_definitions(&mut self, list: &[Definition], out: &mut String) {
         out.push_str("<dl>\n");
         for Definition { term, details } in list {
-            self.wrap("dt", term, out);
-            out.push('\n');
+            out.push_str("<dt>");
+            self.write_running(term, out);
+            out.push_str("</dt>\n");
             for blocks in details {
                 out.push_str("<dd>");
                 match blocks.as_slice() {
-                    [Block { kind: BlockKind::Paragraph { inlines, .. }, .. }] => self.write_inlines(inlines, out),
+                    [Block { kind: BlockKind::Paragraph { inlines, .. }, .. }] => self.write_running(inlines, out),
                     blocks => self.write_blocks(blocks, out),
                 }
                 out.push_str("</dd>\n");
@@ -157,8 +174,9 @@ const fn class(name: ContainerName) -> &'static str {
     }
 }
 
-fn write_code(language: Option<&str>, text: &str, out: &mut String) {
-    out.push_str("<pre class=\"code\" tabindex=\"0\"><code");
+/// Code; on a screen it can be scrolled by keys.
+fn write_code(language: Option<&str>, text: &str, scrolls: bool, out: &mut String) {
+    out.push_str(if scrolls { "<pre class=\"code\" tabindex=\"0\"><code" } else { "<pre class=\"code\"><code" });
     if let Some(language) = language {
         attribute("class", &format!("language-{language}"), out);
     }

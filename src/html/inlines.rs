@@ -3,45 +3,49 @@
 use crate::html::cited::{Part, What, parts};
 use crate::html::escape::{attribute, kept_together, push};
 use crate::html::{Anchor, Writer};
-use crate::model::content::{Inline, InlineKind, Target};
+use crate::model::content::{Inline, InlineKind, Target, plain};
 
 impl Writer<'_> {
     pub(super) fn write_inlines(&mut self, inlines: &[Inline], out: &mut String) {
-        if self.within_link {
-            for inline in inlines {
-                self.write_inline(inline, out);
-            }
-            return;
-        }
-        let parts = parts(inlines, self.links);
+        let parts = if self.within_link { unlinked(inlines) } else { parts(inlines, self.links) };
+        let outer = self.ahead();
         let mut rest = parts.as_slice();
         while let Some(first) = rest.first() {
             let run = rest.iter().take_while(|part| part.anchor == first.anchor).count();
-            let (run, after) = rest.split_at(run);
             match &first.anchor {
-                None => run.iter().for_each(|part| self.write_part(part, out)),
-                Some(anchor) => self.write_citation(anchor, run, out),
+                None => self.write_parts(rest, run, &outer, out),
+                Some(anchor) => self.write_citation(anchor, rest, run, &outer, out),
             }
-            rest = after;
+            rest = rest.get(run..).unwrap_or_default();
+        }
+        self.look_ahead(&[], &outer);
+    }
+
+    /// The first `run` of `parts`.
+    fn write_parts(&mut self, parts: &[Part<'_>], run: usize, outer: &str, out: &mut String) {
+        for (k, part) in parts.iter().enumerate().take(run) {
+            self.look_ahead(parts.get(k + 1..).unwrap_or_default(), outer);
+            self.write_part(part, out);
         }
     }
 
     fn write_part(&mut self, part: &Part<'_>, out: &mut String) {
         match part.what {
-            What::Words(words) => push(words, out),
+            What::Words(words) => self.write_words(words, out),
             What::Whole(inline) => self.write_inline(inline, out),
         }
     }
 
-    /// All pieces of a citation in one link.
-    fn write_citation(&mut self, anchor: &Anchor, run: &[Part<'_>], out: &mut String) {
+    /// All pieces of a citation, the first `run` of `parts`, in one link.
+    fn write_citation(&mut self, anchor: &Anchor, parts: &[Part<'_>], run: usize, outer: &str, out: &mut String) {
         open_link(anchor, out);
         self.within_link = true;
         let mut before = String::new();
-        for part in run {
+        for (k, part) in parts.iter().enumerate().take(run) {
+            self.look_ahead(parts.get(k + 1..).unwrap_or_default(), outer);
             match part.what {
                 What::Words(words) => {
-                    push(&kept_together(words, &before), out);
+                    self.write_words(&kept_together(words, &before), out);
                     before = words.to_owned();
                 }
                 What::Whole(inline) => {
@@ -56,7 +60,7 @@ impl Writer<'_> {
 
     fn write_inline(&mut self, inline: &Inline, out: &mut String) {
         match &inline.kind {
-            InlineKind::Text(text) => push(text, out),
+            InlineKind::Text(text) => self.write_words(text, out),
             InlineKind::Emphasis(inner) => self.wrap("em", inner, out),
             InlineKind::Strong(inner) => self.wrap("strong", inner, out),
             InlineKind::Strikethrough(inner) => self.wrap("s", inner, out),
@@ -66,6 +70,7 @@ impl Writer<'_> {
             InlineKind::Code(text) => {
                 out.push_str("<code>");
                 push(text, out);
+                self.seen(text);
                 out.push_str("</code>");
             }
             InlineKind::Link { target, title, content } => self.write_link(inline, target, title, content, out),
@@ -74,7 +79,7 @@ impl Writer<'_> {
             InlineKind::Abbreviation { title, content } => self.wrap_with("abbr", "title", title, content, out),
             InlineKind::Foreign { lang, content } => self.wrap_with("span", "lang", lang, content, out),
             InlineKind::NoLink(inner) | InlineKind::Index { content: inner, .. } => self.write_inlines(inner, out),
-            InlineKind::SoftBreak => out.push('\n'),
+            InlineKind::SoftBreak => self.write_words("\n", out),
             InlineKind::HardBreak => out.push_str("<br>\n"),
         }
     }
@@ -109,11 +114,16 @@ impl Writer<'_> {
         self.within_link = true;
         match (&anchor.words, content.is_empty()) {
             (_, false) => self.write_inlines(content, out),
-            (Some(words), true) => push(&kept_together(words, ""), out),
+            (Some(words), true) => self.write_words(&kept_together(words, ""), out),
             (None, true) => push(&as_written(target), out),
         }
         self.within_link = false;
         out.push_str("</a>");
+        if let Some(address) = anchor.printed.filter(|address| self.paper.is_some() && !plain(content).contains(address.as_str())) {
+            out.push_str(" <span class=\"url\">");
+            push(&address, out);
+            out.push_str("</span>");
+        }
     }
 
     fn write_image(&mut self, inline: &Inline, [source, alt, title]: [&String; 3], out: &mut String) {
@@ -128,8 +138,13 @@ impl Writer<'_> {
             attribute("width", &width.to_string(), out);
             attribute("height", &height.to_string(), out);
         }
-        out.push_str(" loading=\"lazy\">");
+        out.push_str(if self.paper.is_some() { ">" } else { " loading=\"lazy\">" });
     }
+}
+
+/// Running text within a link: nothing in it leads anywhere.
+fn unlinked(inlines: &[Inline]) -> Vec<Part<'_>> {
+    inlines.iter().map(|inline| Part { what: What::Whole(inline), anchor: None }).collect()
 }
 
 fn as_written(target: &Target) -> String {

@@ -6,10 +6,12 @@ pub mod escape;
 mod highlight;
 mod inlines;
 mod notes;
+pub mod paper;
 pub mod sanitize;
 mod table;
 #[cfg(test)]
 mod tests;
+pub mod wide;
 
 use std::collections::BTreeMap;
 
@@ -17,6 +19,8 @@ use crate::model::content::{Block, Body, ContainerName, Footnote, Inline, Target
 use crate::span::Span;
 
 pub use crate::html::notes::Note;
+pub use crate::html::paper::Paper;
+use crate::html::paper::Setting;
 pub use crate::model::content::plain;
 
 /// What a link leads to.
@@ -30,6 +34,8 @@ pub struct Anchor {
     pub class: Option<String>,
     /// The words of a link that was left empty.
     pub words: Option<String>,
+    /// The address as words behind the link, on paper; `None` where the link's own words say enough.
+    pub printed: Option<String>,
 }
 
 /// A part of a text that is a citation.
@@ -94,6 +100,9 @@ pub struct Writer<'w> {
     /// How often each footnote was referred to, by its number less one.
     cited: Vec<usize>,
     footnotes: &'w [Footnote],
+    /// How to write for paper; `None` for a screen.
+    paper: Option<Paper>,
+    setting: Setting,
 }
 
 impl<'w> Writer<'w> {
@@ -111,6 +120,8 @@ impl<'w> Writer<'w> {
             numbers: BTreeMap::new(),
             cited: Vec::new(),
             footnotes: &[],
+            paper: None,
+            setting: Setting::default(),
         }
     }
 
@@ -137,6 +148,13 @@ impl<'w> Writer<'w> {
         self
     }
 
+    /// For paper.
+    #[must_use]
+    pub fn on(mut self, paper: Paper) -> Self {
+        self.paper = Some(paper);
+        self
+    }
+
     /// Sets the level of the highest heading for what is written next.
     pub const fn set_top(&mut self, level: u8) {
         self.top = level;
@@ -153,8 +171,15 @@ impl<'w> Writer<'w> {
     /// Running text.
     pub fn inlines(&mut self, inlines: &[Inline]) -> String {
         let mut out = String::new();
-        self.write_inlines(inlines, &mut out);
+        self.write_running(inlines, &mut out);
         out
+    }
+
+    /// The words of a heading that the page writes itself, and what is to stand behind it: its notes, where they float.
+    pub fn heading(&mut self, inlines: &[Inline]) -> (String, String) {
+        let (mut words, mut behind) = (String::new(), String::new());
+        self.holding(&mut behind, |writer, _| writer.write_running(inlines, &mut words));
+        (words, behind)
     }
 
     /// Running text within a link or heading of the page's own: citations and links in it are words only.

@@ -18,3 +18,4 @@ pub mod references;
 pub mod registry;
 pub mod term;
 pub mod unit_path;
+pub mod walk;

@@ -29,6 +29,8 @@ pub struct Common {
     pub aliases: Vec<(String, Span)>,
     /// The weight in lists: lighter ones first, those without one after, by title.
     pub order: Option<i64>,
+    /// Entries of the subject index for the text as a whole (`aizbildnis, iecelšana`), each at its place.
+    pub index: Vec<(String, Span)>,
     /// The opening fence of the front matter, to point at.
     pub front_matter: Span,
     /// Everybody whom the front matter names, each at their place.

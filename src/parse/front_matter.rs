@@ -28,6 +28,7 @@ pub static COMMON: Form = Form {
         Field::new("language", Shape::Written(Notation::Language)).like("en"),
         Field::new("aliases", Shape::AllWritten(Notation::Alias)).like("[/veca/lapa/]"),
         Field::new("order", Shape::Integer).like("10"),
+        Field::new("index", Shape::Texts).like("[\"aizbildnis, iecelšana\"]"),
     ],
 };
 
@@ -123,6 +124,7 @@ pub fn common(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Common 
         language: language(fields, diagnostics),
         aliases: aliases(fields, diagnostics),
         order: fields.integer("order", diagnostics),
+        index: fields.texts("index", diagnostics),
         front_matter: fields.span(),
         named,
         anchor: None,

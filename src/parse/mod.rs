@@ -1,6 +1,7 @@
 //! Sources to documents: front matter, Markdown, and one file a kind. Nothing here fails: it reports.
 
 pub mod act;
+pub mod books;
 pub mod commentary;
 pub mod court_case;
 pub mod directive;

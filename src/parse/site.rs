@@ -1,11 +1,12 @@
 //! `content/site.yaml` → the settings as written; every mistake in it is told in one run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::file::File;
 use crate::config::{Compression, DateFormat, Funding, Kind, Logo, MenuItem, Rule};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::nearest;
+use crate::parse::books;
 use crate::source::Source;
 use crate::source::fields::Fields;
 use crate::source::form::{Field, Form, Notation, Shape};
@@ -13,7 +14,7 @@ use crate::source::yaml::{self, Entry, Node};
 use crate::span::Span;
 
 /// The languages a site can be in.
-const LANGUAGES: [&str; 2] = ["lv", "en"];
+pub(super) const LANGUAGES: [&str; 2] = ["lv", "en"];
 
 /// The file.
 pub static FORM: Form = Form {
@@ -32,6 +33,7 @@ pub static FORM: Form = Form {
         Field::new("diagnostics", Shape::Rules(&Rule::WORDS)).like("{citation-slip: error}"),
         Field::new("funding", Shape::Mapping(&FUNDING)),
         Field::new("compress", Shape::Words(&Compression::WORDS)).like("[br, gzip]"),
+        Field::new("books", Shape::Mappings(&[&books::FORM])),
     ],
 };
 
@@ -98,11 +100,12 @@ fn file(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> File {
         diagnostics: rules(fields, diagnostics),
         funding: fields.mapping("funding", diagnostics).map(|inner| funding(inner, diagnostics)),
         compress: compress(fields, diagnostics),
+        books: books::books(fields, diagnostics),
     }
 }
 
 /// A language is a plain word, so that any word would be read; only these have an interface.
-fn known_language(word: String, fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+pub(super) fn known_language(word: String, fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     if LANGUAGES.contains(&word.as_str()) {
         return Some(word);
     }
@@ -176,26 +179,34 @@ fn menu(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<MenuItem>
 
 /// `compress: [br, gzip]`; `true` is both.
 fn compress(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Compression> {
-    let Some(node) = fields.node("compress") else { return Vec::new() };
-    match node.as_text() {
-        Some("true") => return vec![Compression::Br, Compression::Gzip],
-        Some("false") => return Vec::new(),
-        Some(_) | None => {}
-    }
-    let mut found: Vec<Compression> = Vec::new();
-    for (text, span) in fields.texts("compress", diagnostics) {
-        match Compression::WORDS.iter().position(|word| *word == text) {
-            Some(0) => found.push(Compression::Br),
-            Some(_) => found.push(Compression::Gzip),
-            None => diagnostics.push(unknown_word("compress", &text, &Compression::WORDS, span)),
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    found
+    let all = [Compression::Br, Compression::Gzip];
+    words("compress", &Compression::WORDS, &all, fields, diagnostics).unwrap_or_default()
 }
 
-fn funding(mut fields: Fields<'_>, diagnostics: &mut Diagnostics) -> Funding {
+/// Any of a few words in a list, each once and in their own order; `true` is all, `false` none. `None` where nothing is said.
+pub(super) fn words<T: Copy>(
+    key: &'static str,
+    words: &[&str],
+    all: &[T],
+    fields: &mut Fields<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<T>> {
+    match fields.node(key)?.as_text() {
+        Some("true") => return Some(all.to_vec()),
+        Some("false") => return Some(Vec::new()),
+        Some(_) | None => {}
+    }
+    let mut found = BTreeSet::new();
+    for (text, span) in fields.texts(key, diagnostics) {
+        match words.iter().position(|word| *word == text) {
+            Some(place) => drop(found.insert(place)),
+            None => diagnostics.push(unknown_word(key, &text, words, span)),
+        }
+    }
+    Some(found.into_iter().filter_map(|place| all.get(place)).copied().collect())
+}
+
+pub(super) fn funding(mut fields: Fields<'_>, diagnostics: &mut Diagnostics) -> Funding {
     let mut text = |key, diagnostics: &mut Diagnostics| fields.text(key, diagnostics).unwrap_or_default();
     let number = text("number", diagnostics);
     let title = text("title", diagnostics);
@@ -207,17 +218,23 @@ fn funding(mut fields: Fields<'_>, diagnostics: &mut Diagnostics) -> Funding {
     let mut texts = |key, diagnostics: &mut Diagnostics| fields.texts(key, diagnostics).into_iter().map(|(text, _)| text).collect();
     let partners = texts("partners", diagnostics);
     let amounts = texts("amounts", diagnostics);
+    let logos = logos(&mut fields, diagnostics).into_iter().map(|(logo, _)| logo).collect();
+    fields.finish(diagnostics);
+    Funding { number, title, fund, statement, beneficiary, partners, period, rate, amounts, logos }
+}
+
+/// Logos, each with the place of its file's name.
+pub(super) fn logos(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<(Logo, Span)> {
     let mut logos = Vec::new();
     for mut logo in fields.mappings("logos", diagnostics) {
         let file = logo.required_text("file", diagnostics);
         let alt = logo.required_text("alt", diagnostics);
         logo.finish(diagnostics);
-        if let (Some((file, _)), Some((alt, _))) = (file, alt) {
-            logos.push(Logo { file, alt });
+        if let (Some((file, span)), Some((alt, _))) = (file, alt) {
+            logos.push((Logo { file, alt }, span));
         }
     }
-    fields.finish(diagnostics);
-    Funding { number, title, fund, statement, beneficiary, partners, period, rate, amounts, logos }
+    logos
 }
 
 /// One word of a few behind a key that is the author's own.

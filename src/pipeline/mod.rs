@@ -25,6 +25,7 @@ pub use crate::pipeline::progress::Progress;
 pub use crate::pipeline::rendering::{Bytes, Rendering};
 pub use crate::pipeline::whole::Whole;
 pub use crate::pipeline::workspace::{Changed, Workspace};
+use crate::print;
 use crate::search;
 use crate::source::Sources;
 use crate::web;
@@ -56,6 +57,8 @@ pub enum Part {
     Web,
     /// The files of the search.
     Search,
+    /// The printed books.
+    Print,
 }
 
 /// What a run gave.
@@ -76,6 +79,7 @@ struct Aim<'s> {
     sink: &'s dyn Sink,
     web: bool,
     search: bool,
+    print: bool,
     /// Text files are also written in the forms the site asks for.
     compress: bool,
 }
@@ -91,12 +95,12 @@ pub enum Error {
     Index(komentari_search_index::Error),
 }
 
-/// Makes everything but the search and keeps nothing but the diagnostics.
+/// Makes the pages of the site and keeps nothing but the diagnostics.
 ///
 /// # Errors
 /// When the disk can't be read.
 pub fn check(root: &Path, options: &Options) -> Result<Outcome, Error> {
-    site(root, options, Aim { sink: &Nowhere, web: true, search: false, compress: false })
+    site(root, options, Aim { sink: &Nowhere, web: true, search: false, print: false, compress: false })
 }
 
 /// Makes the site and puts it in place of `target`, unless a mistake keeps it from being published.
@@ -108,7 +112,7 @@ pub fn build(root: &Path, options: &Options, target: &Path, progress: &dyn Progr
     let staging = Staging::new(target).map_err(Error::Write)?;
     let counted = Counted { sink: &staging, progress };
     let wanted = |part| options.only.is_none_or(|only| only == part);
-    let aim = Aim { sink: &counted, web: wanted(Part::Web), search: wanted(Part::Search), compress: true };
+    let aim = Aim { sink: &counted, web: wanted(Part::Web), search: wanted(Part::Search), print: wanted(Part::Print), compress: true };
     let outcome = site(root, options, aim)?;
     progress.publishing();
     let published = if outcome.diagnostics.blocks { None } else { Some(staging.finish().map_err(Error::Write)?) };
@@ -121,7 +125,7 @@ pub fn build(root: &Path, options: &Options, target: &Path, progress: &dyn Progr
 /// When the disk can't be read.
 pub fn preview(root: &Path, options: &Options) -> Result<(Outcome, BTreeMap<SitePath, Vec<u8>>), Error> {
     let memory = Memory::default();
-    let outcome = site(root, options, Aim { sink: &memory, web: true, search: true, compress: false })?;
+    let outcome = site(root, options, Aim { sink: &memory, web: true, search: true, print: false, compress: false })?;
     Ok((outcome, memory.into_files()))
 }
 
@@ -164,15 +168,18 @@ fn site(root: &Path, options: &Options, aim: Aim<'_>) -> Result<Outcome, Error> 
 fn write(whole: &Whole, options: &Options, aim: Aim<'_>, diagnostics: &mut Diagnostics) -> Result<Option<search::Weight>, Error> {
     let (book, theme) = (&whole.book(), &whole.theme);
     let how = web::Options { portable: options.portable };
-    let web = || if aim.web { web::render(book, theme, how, diagnostics, aim.sink) } else { Ok(()) };
+    let mut of_print = Diagnostics::default();
+    let pages = || if aim.web { web::render(book, theme, how, diagnostics, aim.sink) } else { Ok(()) };
+    let books = || if aim.print { print::render(book, theme, &mut of_print, aim.sink) } else { Ok(()) };
     let search = || {
         if !aim.search {
             return Ok(None);
         }
         search::render(book, &theme.phrases, options.portable, aim.sink).map(Some)
     };
-    let (web, search) = rayon::join(web, search);
-    web.map_err(Error::Write)?;
+    let ((pages, books), search) = rayon::join(|| rayon::join(pages, books), search);
+    diagnostics.append(of_print);
+    pages.and(books).map_err(Error::Write)?;
     search.map_err(|error| match error {
         search::Error::Index(error) => Error::Index(error),
         search::Error::Write(error) => Error::Write(error),

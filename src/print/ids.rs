@@ -4,6 +4,7 @@
 //! `page_metodika_saruna-ar-bernu`, `term_aizbildnis`, `case_paraugs-1`. The parts of a book: `part_contents`, `part_subjects`. No key of
 //! an act has `_`, so that none can be taken for another.
 
+use crate::html::paper;
 use crate::model::label::{ActKey, Step};
 use crate::model::number::Number;
 use crate::route::fragment::fragment;
@@ -60,19 +61,19 @@ pub fn below(text: &str, anchor: &str) -> String {
 /// A footnote: `fn-btl-17-2`. Its number is its place in [`crate::model::content::Body::footnotes`], from 1.
 #[must_use]
 pub fn note(text: &str, number: usize) -> String {
-    format!("fn-{text}-{number}")
+    paper::note(text, number)
 }
 
 /// The place in the text that refers to a footnote: `fnref-btl-17-2`, the second one `fnref-btl-17-2-2`.
 #[must_use]
 pub fn note_reference(text: &str, number: usize, times: usize) -> String {
-    if times < 2 { format!("fnref-{text}-{number}") } else { format!("fnref-{text}-{number}-{times}") }
+    paper::note_reference(text, number, times)
 }
 
 /// A table: `table-btl-17-1`, counted through its text from 1.
 #[must_use]
 pub fn table(text: &str, number: usize) -> String {
-    format!("table-{text}-{number}")
+    paper::table(text, number)
 }
 
 /// A page or methodology, by its path without ending: `page_metodika_saruna-ar-bernu`; what is no ASCII letter, digit or hyphen is `_`.

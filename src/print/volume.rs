@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use crate::book::Book;
 use crate::config::books::PrintedBook;
 use crate::model::content::{Block, Body, Inline};
-use crate::print::resolver::Places;
+use crate::print::places::Places;
 use crate::source::Asset;
 
 /// A book ready to be set.

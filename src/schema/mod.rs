@@ -142,6 +142,7 @@ fn shape(field: &Field, words: &'static Words) -> Map<String, Value> {
             "propertyNames": {"pattern": "^/*[^/.][^/]*/*$"},
             "additionalProperties": one_of(field.key, list, words),
         }),
+        Shape::Named => json!({"type": types(&["object"], required), "additionalProperties": text()}),
         Shape::Rules(list) => {
             let rule = one_of(field.key, list, words);
             let rules: Map<String, Value> = Code::ALL.iter().map(|code| (code.as_str().to_owned(), json!(rule))).collect();

@@ -19,6 +19,8 @@ pub(super) const fn pattern(notation: Notation) -> (&'static str, &'static str) 
             r"^((term|case|page|programme|ECLI):.+|[a-z][a-z0-9-]{0,63}:[0-9A-Za-z^.]*|[a-z][a-z0-9-]{0,63}/\d{1,6}(\^\d{1,6})?#\d+)$",
             "pattern-label",
         ),
+        Notation::Included => (r"^((term|case|page|ECLI):.+|[a-z][a-z0-9-]{0,63}(:[0-9A-Za-z^.]*)?)$", "pattern-included"),
+        Notation::Folder => (r"^[a-z0-9][a-z0-9-]{0,63}$", "pattern-folder"),
         Notation::Ecli => (r"^ECLI:..:[^:]+:\d{4}:[^:]+$", "pattern-ecli"),
         Notation::Alias => (r"^/*[^/\\:]+(/[^/\\:]+)*/*$", "pattern-alias"),
         Notation::BaseUrl => (r#"^https?://[^/\s"<>\\?#][^\s"<>\\?#]*$"#, "pattern-base-url"),

@@ -22,7 +22,7 @@ fn asked() -> BTreeSet<String> {
                 Shape::Date => drop(asked.insert("pattern-date".to_owned())),
                 Shape::Written(notation) | Shape::AllWritten(notation) => drop(asked.insert(pattern(notation).1.to_owned())),
                 Shape::Text | Shape::Texts | Shape::TextLists | Shape::Bool | Shape::Integer | Shape::Natural => {}
-                Shape::Word(_) | Shape::Words(_) | Shape::Range | Shape::Folders(_) | Shape::Rules(_) => {}
+                Shape::Word(_) | Shape::Words(_) | Shape::Range | Shape::Folders(_) | Shape::Rules(_) | Shape::Named => {}
             }
         }
     }

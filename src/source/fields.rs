@@ -198,7 +198,7 @@ impl<'n> Fields<'n> {
 
     /// The entries of a mapping whose keys are the author's own (`collections`, `diagnostics`).
     pub fn entries(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> &'n [Entry] {
-        match self.asked_as(key, |shape| matches!(shape, Shape::Folders(_) | Shape::Rules(_))) {
+        match self.asked_as(key, |shape| matches!(shape, Shape::Folders(_) | Shape::Rules(_) | Shape::Named)) {
             None => &[],
             Some(Node { value: Value::Mapping(entries), .. }) => entries,
             Some(node) => {

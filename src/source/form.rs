@@ -60,6 +60,8 @@ pub enum Shape {
     Folders(&'static [&'static str]),
     /// The code of a message → one word of these.
     Rules(&'static [&'static str]),
+    /// A name of the author's own → words.
+    Named,
 }
 
 /// How words are written that mean more than words.
@@ -79,6 +81,10 @@ pub enum Notation {
     BaseUrl,
     /// A language: `lv`, `en-GB`.
     Language,
+    /// What a book can include: a label, `btl`, `terms`.
+    Included,
+    /// A name of a folder: lower-case ASCII letters, digits and hyphens.
+    Folder,
 }
 
 impl Field {
@@ -131,7 +137,8 @@ impl Form {
                 | Shape::AllWritten(_)
                 | Shape::Range
                 | Shape::Mapping(_)
-                | Shape::Mappings(_),
+                | Shape::Mappings(_)
+                | Shape::Named,
             )
             | None => &[],
         }

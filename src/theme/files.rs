@@ -24,6 +24,8 @@ pub(super) struct OwnFiles {
     pub templates: BTreeMap<String, Own>,
     pub locales: BTreeMap<String, Own>,
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// Style sheets and pictures of printed books; their templates are among the others as `print/book.html`.
+    pub print: BTreeMap<String, Vec<u8>>,
 }
 
 impl OwnFiles {
@@ -61,6 +63,12 @@ pub(super) fn of_site(root: &Path, name: &str) -> io::Result<OwnFiles> {
             Some(("locales", file)) => {
                 own.locales.insert(file.to_owned(), Own { path, text: text_of(entry.path())? });
             }
+            Some(("print", file)) if is_template(file) => {
+                own.templates.insert(within.clone(), Own { path, text: text_of(entry.path())? });
+            }
+            Some(("print", file)) => {
+                own.print.insert(file.to_owned(), fs::read(entry.path())?);
+            }
             Some(("assets", file)) => {
                 own.assets.insert(file.to_owned(), fs::read(entry.path())?);
             }
@@ -82,9 +90,12 @@ fn text_of(path: &Path) -> io::Result<String> {
     Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n"))
 }
 
-/// The built-in templates, by name.
+/// The built-in templates, by name; those of printed books begin with `print/`.
 pub(super) fn built_in_templates() -> BTreeMap<String, &'static str> {
-    texts("templates")
+    let mut templates = texts("templates");
+    let of_print = texts("print").into_iter().filter(|(name, _)| is_template(name));
+    templates.extend(of_print.map(|(name, text)| (format!("print/{name}"), text)));
+    templates
 }
 
 /// The built-in catalogue of a language.
@@ -95,6 +106,16 @@ pub(super) fn built_in_catalogue(language: &str) -> Option<&'static str> {
 /// The built-in assets, by path within `assets/`.
 pub(super) fn built_in_assets() -> BTreeMap<String, Vec<u8>> {
     files("assets").into_iter().map(|(name, bytes)| (name, bytes.to_vec())).collect()
+}
+
+/// The built-in style sheets of printed books, by path within `print/`.
+pub(super) fn built_in_print() -> BTreeMap<String, Vec<u8>> {
+    let files = files("print").into_iter().filter(|(name, _)| !is_template(name));
+    files.map(|(name, bytes)| (name, bytes.to_vec())).collect()
+}
+
+fn is_template(name: &str) -> bool {
+    name.ends_with(".html")
 }
 
 fn texts(folder: &str) -> BTreeMap<String, &'static str> {

@@ -30,6 +30,8 @@ pub struct Theme {
     pub phrases: Phrases,
     /// Style sheets, scripts, pictures: path within `assets/` → bytes.
     pub assets: BTreeMap<String, Vec<u8>>,
+    /// The same of printed books: path within `print/` → bytes.
+    pub print: BTreeMap<String, Vec<u8>>,
     /// The same for the same templates and words.
     pub mark: u128,
 }
@@ -48,7 +50,9 @@ impl Theme {
         let templates = Templates::load(&own.templates, &phrases, register, diagnostics);
         let mut assets = files::built_in_assets();
         assets.extend(own.assets);
-        Ok(Self { templates, phrases, assets, mark })
+        let mut print = files::built_in_print();
+        print.extend(own.print);
+        Ok(Self { templates, phrases, assets, print, mark })
     }
 
     /// Whether there is a theme of this name: the built-in one, or a folder of the site.
@@ -63,7 +67,22 @@ impl Theme {
         let (none, mut ignored) = (BTreeMap::new(), Diagnostics::default());
         let phrases = Phrases::load(language, &none, &mut |_, _| FileId::default(), &mut ignored);
         let templates = Templates::load(&none, &phrases, &mut |_, _| FileId::default(), &mut ignored);
-        Self { templates, phrases, assets: files::built_in_assets(), mark: files::OwnFiles::default().mark(language) }
+        Self {
+            templates,
+            phrases,
+            assets: files::built_in_assets(),
+            print: files::built_in_print(),
+            mark: files::OwnFiles::default().mark(language),
+        }
+    }
+
+    /// The interface words in a language: the site's own in the site's language, else the built-in ones.
+    #[must_use]
+    pub fn words(&self, language: &str) -> Phrases {
+        if language == self.phrases.language() {
+            return self.phrases.clone();
+        }
+        Phrases::load(language, &BTreeMap::new(), &mut |_, _| FileId::default(), &mut Diagnostics::default())
     }
 
     /// A page: the template filled with a view. A mistake in the template is noted in `failures` with the page it was met on.

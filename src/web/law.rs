@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::model::act::Unit;
 use crate::model::content::{Block, BlockKind};
-use crate::model::label::{Ordinal, Step};
+use crate::model::label::Step;
 use crate::route::fragment::fragment;
+use crate::tables::names::printed_number;
 use crate::web::text::Text;
 use crate::web::view::Html;
 
@@ -82,62 +83,5 @@ impl Law<'_> {
             Some(_) => (Html::default(), self.text.blocks(blocks)),
             None => (Html::default(), Html::default()),
         }
-    }
-}
-
-/// The number at the end of a way as the act prints it.
-#[must_use]
-pub fn printed_number(way: &[Step], paths: bool) -> String {
-    let Some(last) = way.last() else { return String::new() };
-    match last {
-        Step::Paragraph(number) => format!("({})", number.marker()),
-        Step::Point(ordinal) if paths => dotted(ordinal),
-        Step::Point(ordinal) => format!("{})", marker(ordinal)),
-        Step::Subpoint(Ordinal::Number(_)) => format!("{}.", numbered_path(way)),
-        Step::Subpoint(Ordinal::Letter(letter)) => format!("{letter})"),
-        Step::Article(number) => number.typeset(),
-        Step::Indent(_) => "–".to_owned(),
-        Step::Annex(_) | Step::Part(_) | Step::Title(_) | Step::Chapter(_) | Step::Subchapter(_) | Step::Section(_) => String::new(),
-        Step::Transitional | Step::Sentence(_) | Step::Heading | Step::Intro | Step::WrapUp | Step::Note => String::new(),
-    }
-}
-
-/// The number of a point of a regulation: `26.`, `5.¹`.
-fn dotted(ordinal: &Ordinal) -> String {
-    match ordinal {
-        Ordinal::Number(number) => number.typeset(),
-        Ordinal::Letter(letter) => format!("{letter})"),
-    }
-}
-
-/// `5.2.1` of the way to a sub-point.
-fn numbered_path(way: &[Step]) -> String {
-    let numbers = way.iter().filter_map(|step| match step {
-        Step::Point(ordinal) | Step::Subpoint(ordinal) => Some(marker(ordinal)),
-        Step::Annex(_) | Step::Part(_) | Step::Title(_) | Step::Chapter(_) | Step::Subchapter(_) | Step::Section(_) => None,
-        Step::Transitional | Step::Article(_) | Step::Paragraph(_) | Step::Indent(_) | Step::Sentence(_) => None,
-        Step::Heading | Step::Intro | Step::WrapUp | Step::Note => None,
-    });
-    numbers.collect::<Vec<_>>().join(".")
-}
-
-fn marker(ordinal: &Ordinal) -> String {
-    match ordinal {
-        Ordinal::Number(number) => number.marker(),
-        Ordinal::Letter(letter) => letter.to_string(),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::label::UnitPath;
-
-    #[test]
-    fn a_number_is_printed_as_the_act_prints_it() {
-        let printed = |path: &str, paths| printed_number(&path.parse::<UnitPath>().expect("a path").0, paths);
-        assert_eq!([printed("17.d2", false), printed("17.d1^1", false), printed("17.p5^1", false)], ["(2)", "(1¹)", "5¹)"]);
-        assert_eq!([printed("17.p5.a", false), printed("pn.p26", true), printed("p5.2.1", true)], ["a)", "26.", "5.2.1."]);
-        assert_eq!(printed("p5^1", true), "5.¹");
     }
 }

@@ -1,198 +1,37 @@
-//! Units of an act in words: `26. panta (1) daļas 2. punkts`.
+//! Units of an act in words, as the pages of a site name them.
 
-use crate::citation::{Case, Form, display};
-use crate::html::escape::kept_together;
-use crate::model::act::{AboutAct, ChapterStyle, Unit};
-use crate::model::label::{ActKey, Ordinal, Step, UnitLabel, UnitPath};
-use crate::model::number::Number;
-use crate::model::registry::RegisteredAct;
+use crate::citation::Form;
+use crate::model::act::{ChapterStyle, Unit};
+use crate::model::label::{ActKey, UnitLabel, UnitPath};
+use crate::tables::names;
 use crate::web::site::Site;
 
 /// The unit at the end of a way. Ranges and special steps are named by their unit.
 #[must_use]
 pub fn unit_name(site: &Site<'_>, path: &UnitPath) -> String {
-    let steps: Vec<&Step> = path.0.iter().filter(|step| message(step).is_some()).collect();
-    // Inside an article the divisions above it say nothing new.
-    let from = steps.iter().position(|step| matches!(step, Step::Article(_))).unwrap_or(0);
-    let shown = steps.get(from..).unwrap_or_default();
-    let words = shown.iter().enumerate().filter_map(|(k, step)| {
-        let id = message(step)?;
-        let id = if k + 1 < shown.len() { format!("{id}-of") } else { id.to_owned() };
-        Some(site.with(&id, &[("number", number(step).into())]))
-    });
-    words.collect::<Vec<_>>().join(" ")
+    names::unit_name(&site.theme.phrases, path)
 }
 
 /// A division as the act itself names it: `IV nodaļa`, `Pirmā apakšnodaļa`.
 #[must_use]
 pub fn division_name(site: &Site<'_>, unit: &Unit, style: ChapterStyle) -> String {
-    if !unit.designation.is_empty() {
-        return match figure(&unit.designation) {
-            Some(_) => unit.designation.replacen(' ', "\u{a0}", 1),
-            None => unit.designation.clone(),
-        };
-    }
-    match (&unit.step, style) {
-        (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Roman) => site.with("chapter-name", &[("label", roman(*number).into())]),
-        (step, ChapterStyle::Roman | ChapterStyle::Arabic | ChapterStyle::Words) => unit_name(site, &UnitPath(vec![step.clone()])),
-    }
+    names::division_name(&site.theme.phrases, unit, style)
 }
 
 /// What stands before the title of a division: the figure of one that is numbered, of others the name.
 #[must_use]
 pub fn division_label(site: &Site<'_>, unit: &Unit, style: ChapterStyle) -> String {
-    if !unit.designation.is_empty() {
-        return figure(&unit.designation).map_or_else(|| division_name(site, unit, style), str::to_owned);
-    }
-    match (&unit.step, style) {
-        (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Roman) => roman(*number),
-        (Step::Chapter(Ordinal::Number(number)), ChapterStyle::Arabic | ChapterStyle::Words) => number.typeset(),
-        (_, ChapterStyle::Roman | ChapterStyle::Arabic | ChapterStyle::Words) => division_name(site, unit, style),
-    }
-}
-
-/// The figure a printed name begins with: `IV` of "IV nodaļa", `2.1.` of "2.1."
-fn figure(designation: &str) -> Option<&str> {
-    let first = designation.split_whitespace().next()?;
-    let bare = first.trim_end_matches(['.', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰']);
-    let arabic = bare.starts_with(|c: char| c.is_ascii_digit());
-    let roman = !bare.is_empty() && bare.chars().all(|c| "IVXLCDM".contains(c));
-    // "D daļa" is lettered, not numbered, but a letter alone says as little as a figure: only whole names tell them apart.
-    let letter = bare.chars().count() == 1 && !matches!(bare, "I" | "V" | "X");
-    (arabic || (roman && !letter)).then_some(first)
+    names::division_label(&site.theme.phrases, unit, style)
 }
 
 /// A unit as lawyers cite it, with its act: `Bāriņtiesu likuma 26. panta pirmā daļa`.
 #[must_use]
 pub fn cited(site: &Site<'_>, act: &ActKey, path: &UnitPath, form: Form) -> String {
-    let corpus = site.book.corpus;
-    // A part of a code is cited by the name of the code.
-    let act = corpus.acts.get(act).and_then(|act| act.about.umbrella.as_ref()).unwrap_or(act);
-    let known = corpus.acts.get(act).map(|act| registered(&act.about)).or_else(|| corpus.registry.get(act).cloned());
-    let label = UnitLabel::one(act.clone(), path.clone());
-    if site.theme.phrases.language() == "lv" {
-        return kept_together(&display(&label, Case::Nominative, form, known.as_ref()), "");
-    }
-    let title = known.map_or_else(|| act.to_string(), |act| act.title);
-    if path.0.is_empty() { title } else { format!("{title}, {}", unit_name(site, path)) }
+    names::cited(site.book.corpus, &site.theme.phrases, act, path, form)
 }
 
 /// A unit as lawyers cite it within its act: `26. panta pirmā daļa`.
 #[must_use]
 pub fn cited_within(site: &Site<'_>, unit: &UnitLabel) -> String {
-    if site.theme.phrases.language() == "lv" {
-        kept_together(&display(unit, Case::Nominative, Form::Full, None), "")
-    } else {
-        unit_name(site, &unit.path)
-    }
-}
-
-/// What the citation room must know of an act.
-fn registered(about: &AboutAct) -> RegisteredAct {
-    RegisteredAct {
-        key: about.key.clone(),
-        title: about.title.clone(),
-        short_titles: about.short_titles.clone(),
-        act_type: about.act_type,
-        adopted: about.adopted,
-        likumi_id: about.likumi_id,
-        url: None,
-        valid_from: None,
-        valid_to: None,
-        umbrella: about.umbrella.clone(),
-        articles: None,
-    }
-}
-
-/// The message that names a unit; `None` for words that are no unit of their own.
-const fn message(step: &Step) -> Option<&'static str> {
-    match step {
-        Step::Annex(None) => Some("unit-only-annex"),
-        Step::Annex(Some(_)) => Some("unit-annex"),
-        Step::Part(_) => Some("unit-book"),
-        Step::Title(_) => Some("unit-title"),
-        Step::Chapter(_) => Some("unit-chapter"),
-        Step::Subchapter(_) => Some("unit-subchapter"),
-        Step::Section(_) => Some("unit-section"),
-        Step::Transitional => Some("unit-transitional"),
-        Step::Article(_) => Some("article-name"),
-        Step::Paragraph(_) => Some("unit-paragraph"),
-        Step::Point(_) => Some("unit-point"),
-        Step::Subpoint(_) => Some("unit-subpoint"),
-        Step::Indent(_) => Some("unit-indent"),
-        Step::Sentence(_) | Step::Heading | Step::Intro | Step::WrapUp | Step::Note => None,
-    }
-}
-
-fn number(step: &Step) -> String {
-    match step {
-        Step::Paragraph(number) => format!("({})", number.marker()),
-        Step::Article(number) | Step::Indent(number) | Step::Annex(Some(number)) => number.typeset(),
-        Step::Part(ordinal) | Step::Title(ordinal) | Step::Chapter(ordinal) | Step::Subchapter(ordinal) | Step::Section(ordinal) => {
-            ordinal_text(ordinal, true)
-        }
-        Step::Point(ordinal) => ordinal_text(ordinal, true),
-        Step::Subpoint(ordinal) => ordinal_text(ordinal, true),
-        Step::Annex(None) | Step::Transitional | Step::Sentence(_) => String::new(),
-        Step::Heading | Step::Intro | Step::WrapUp | Step::Note => String::new(),
-    }
-}
-
-/// An ordinal as set: `5.¹`, `a)`, `A`.
-#[must_use]
-pub fn ordinal_text(ordinal: &Ordinal, bracket: bool) -> String {
-    match ordinal {
-        Ordinal::Number(number) => number.typeset(),
-        Ordinal::Letter(letter) if bracket && letter.is_lowercase() => format!("{letter})"),
-        Ordinal::Letter(letter) => letter.to_string(),
-    }
-}
-
-/// A number in Roman figures, as chapters carry it: `IV`, `II¹`. Beyond 3999 in Arabic ones.
-#[must_use]
-pub fn roman(number: Number) -> String {
-    const FIGURES: [(u32, &str); 13] = [
-        (1000, "M"),
-        (900, "CM"),
-        (500, "D"),
-        (400, "CD"),
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ];
-    let mut rest = number.base;
-    if rest == 0 || rest > 3999 {
-        return number.marker();
-    }
-    let mut out = String::new();
-    for (value, figure) in FIGURES {
-        while rest >= value {
-            out.push_str(figure);
-            rest -= value;
-        }
-    }
-    out + &number.superscript_glyphs()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn chapters_have_roman_figures() {
-        let roman = |base, superscript| super::roman(Number { base, superscript });
-        assert_eq!([roman(4, 0), roman(9, 0), roman(2, 1), roman(48, 0)], ["IV", "IX", "II¹", "XLVIII"]);
-    }
-
-    #[test]
-    fn only_a_numbered_division_has_a_figure_before_its_title() {
-        let found = ["IV nodaļa", "II¹ nodaļa", "2.1.", "45. nodaļa", "D daļa", "Pirmā apakšnodaļa", "PIRMĀ DAĻA"].map(super::figure);
-        assert_eq!(found, [Some("IV"), Some("II¹"), Some("2.1."), Some("45."), None, None, None]);
-    }
+    names::cited_within(&site.theme.phrases, unit)
 }

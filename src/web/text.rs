@@ -99,7 +99,7 @@ impl<'a> Text<'a> {
             Standing::Repealed => ("cite gone-cite", Some(self.site.say("state-repealed"))),
             Standing::ApplicableFrom(from) => ("cite", Some(self.site.with("state-applies", &[("from", self.site.day(from).text.into())]))),
         };
-        Some(Anchor { href, title, class: Some(class.to_owned()), words: reference.words.clone() })
+        Some(Anchor { href, title, class: Some(class.to_owned()), words: reference.words.clone(), ..Anchor::default() })
     }
 
     fn href(&self, destination: Destination) -> String {

@@ -69,7 +69,7 @@ impl Within {
             Shape::Folders(words) => Some(Self::Named { names: Vec::new(), words, key: field.key }),
             Shape::Rules(words) => Some(Self::Named { names: Code::ALL.iter().map(|code| code.as_str()).collect(), words, key: field.key }),
             Shape::Text | Shape::Texts | Shape::TextLists | Shape::Bool | Shape::Integer | Shape::Natural | Shape::Date => None,
-            Shape::Word(_) | Shape::Words(_) | Shape::Written(_) | Shape::AllWritten(_) | Shape::Range => None,
+            Shape::Word(_) | Shape::Words(_) | Shape::Written(_) | Shape::AllWritten(_) | Shape::Range | Shape::Named => None,
         }
     }
 }
@@ -106,16 +106,16 @@ fn values(view: &View<'_>, field: &Field, begun: &str) -> Vec<Offer> {
         (_, Shape::Bool) => plain(&["true", "false"]),
         (_, Shape::Date) => days(view),
         (_, Shape::Written(notation) | Shape::AllWritten(notation)) => match notation {
-            Notation::Article | Notation::Label => labels::offers(view, begun),
+            Notation::Article | Notation::Label | Notation::Included => labels::offers(view, begun),
             Notation::ActKey => {
                 let acts = view.whole.corpus.acts.values();
                 acts.map(|act| Offer::new(act.about.key.to_string(), &act.about.title, CompletionItemKind::MODULE)).collect()
             }
             Notation::Language => plain(&["lv", "en"]),
-            Notation::Ecli | Notation::Alias | Notation::BaseUrl => Vec::new(),
+            Notation::Ecli | Notation::Alias | Notation::BaseUrl | Notation::Folder => Vec::new(),
         },
         (_, Shape::Text | Shape::Texts | Shape::TextLists | Shape::Integer | Shape::Natural | Shape::Range) => Vec::new(),
-        (_, Shape::Mapping(_) | Shape::Mappings(_) | Shape::Folders(_) | Shape::Rules(_)) => Vec::new(),
+        (_, Shape::Mapping(_) | Shape::Mappings(_) | Shape::Folders(_) | Shape::Rules(_) | Shape::Named) => Vec::new(),
     }
 }
 

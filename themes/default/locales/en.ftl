@@ -349,3 +349,35 @@ index-level-article = article, art
 index-level-paragraph = part, paragraph, para
 index-level-point = point, clause
 index-margin = no. { $number }
+
+## Books
+
+print-contents = Contents
+print-authors = Authors
+print-abbreviations = Abbreviations
+print-cases = Table of cases
+print-legislation = Table of legislation
+print-subjects = Subject index
+print-law-state = The law as in force from { $date }
+print-date = Published
+print-isbn = ISBN
+print-title = Title
+print-printing = Printing
+print-address = Website
+print-law = Legislation
+print-law-in-force = { $act }, as in force from { $date }
+print-project = Project
+print-fund = Fund
+print-beneficiary = Beneficiary
+print-partners = Partners
+print-period = Period
+print-rate = Support rate
+print-amounts = Amounts
+print-margin = marg. no.
+print-margin-full = margin number
+print-acts-national = Acts of Latvia
+print-acts-international = Treaties
+print-acts-eu = Acts of the European Union
+print-act = { $act } { $unit }
+## Books: the printed pages
+print-continued = continued

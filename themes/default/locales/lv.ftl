@@ -359,3 +359,35 @@ index-level-article = pants, p
 index-level-paragraph = daļa, d
 index-level-point = punkts, p, pkt
 index-margin = { $number }. rn.
+
+## Grāmatas
+
+print-contents = Saturs
+print-authors = Autori
+print-abbreviations = Saīsinājumi
+print-cases = Tiesu nolēmumu rādītājs
+print-legislation = Citēto tiesību aktu rādītājs
+print-subjects = Priekšmetu rādītājs
+print-law-state = Likuma redakcija, kas ir spēkā no { $date }
+print-date = Izdots
+print-isbn = ISBN
+print-title = Nosaukums
+print-printing = Izdevums
+print-address = Tīmekļvietne
+print-law = Tiesību akti
+print-law-in-force = { $act }, redakcija, kas ir spēkā no { $date }
+print-project = Projekts
+print-fund = Fonds
+print-beneficiary = Finansējuma saņēmējs
+print-partners = Sadarbības partneri
+print-period = Īstenošanas laiks
+print-rate = Atbalsta likme
+print-amounts = Finansējums
+print-margin = rn.
+print-margin-full = malas numurs
+print-acts-national = Latvijas tiesību akti
+print-acts-international = Starptautiskie līgumi
+print-acts-eu = Eiropas Savienības tiesību akti
+print-act = { $act } { $unit }
+## Grāmatas: drukas lapas
+print-continued = turpinājums

@@ -18,6 +18,15 @@ missing-site = The folder “content” has no file “site.yaml” with the set
 no-base-url = Nothing says where the site is published (“base-url”); https://example.org/ is assumed.
 broken-base-url = “{ $url }” is no address a site can be published at. It must begin with “https://” and have no spaces, “?” or “#”; for example, https://example.org/.
 broken-folder = “{ $folder }” is no folder directly within “content”.
+broken-book-id = The id “{ $id }” of a book can't be the name of a folder: it may have lower-case letters without diacritics, digits and hyphens.
+duplicate-book = The book “{ $id }” is here a second time.
+empty-book = There is nothing in this book.
+unknown-include = { $kind ->
+    [word] “{ $written }” is no label, no key of an act and not the word “terms”.
+    [part] “{ $written }” can't be put into a book: whole articles, chapters, acts, pages, cases and terms can.
+   *[missing] What is to stand in the book (“{ $written }”) is not in the content.
+}
+repeated-include = This book has it already: { $written }. It is not printed twice.
 unknown-rule = There is no kind of message called “{ $rule }”.
 too-few-words = { $least ->
     [one] There must be at least one word here.

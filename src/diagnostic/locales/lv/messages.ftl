@@ -19,6 +19,15 @@ missing-site = Mapē “content” nav faila “site.yaml” ar vietnes iestatī
 no-base-url = Nav norādīts, kur vietne tiks publicēta (“base-url”); pieņemta adrese https://example.org/.
 broken-base-url = “{ $url }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, un tajā nedrīkst būt atstarpju un zīmju “?” un “#”; piemēram, https://example.org/.
 broken-folder = “{ $folder }” nav mape tieši mapē “content”.
+broken-book-id = Grāmatas apzīmējums “{ $id }” nevar būt mapes vārds: tajā drīkst būt mazie latīņu burti bez garumzīmēm, cipari un defises.
+duplicate-book = Grāmata “{ $id }” šeit ir otrreiz.
+empty-book = Grāmatā nekā nav.
+unknown-include = { $kind ->
+    [word] “{ $written }” nav ne atsauce, ne akta atslēga, ne vārds “terms”.
+    [part] “{ $written }” nevar likt grāmatā: tajā liek veselus pantus, nodaļas, aktus, lapas, lietas un terminus.
+   *[missing] Tā, ko grāmatā likt (“{ $written }”), saturā nav.
+}
+repeated-include = Šajā grāmatā tas jau ir: { $written }. Otrreiz to nedrukā.
 unknown-rule = Ziņojuma veids “{ $rule }” nav pazīstams.
 too-few-words = { $least ->
     [one] Šeit jābūt vismaz vienam vārdam.

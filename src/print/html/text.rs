@@ -1,0 +1,216 @@
+//! Text of a book: where links lead, the words around it, and the typographer for what is no tree.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::config::books::PageSize;
+use crate::html::escape::{attribute, escaped, push};
+use crate::html::{Anchor, Links, Note, Paper, Picture, Piece, Words, Writer};
+use crate::lang::typography::Typographer;
+use crate::model::content::{ContainerName, Footnote, Inline, Target};
+use crate::print::html::Profile;
+use crate::print::resolver::Resolver;
+use crate::print::volume::{Fact, Prose, Run, Volume};
+use crate::span::Span;
+use crate::theme::Phrases;
+
+/// Sets the texts of one book in one profile, in reading order.
+#[derive(Debug)]
+pub(super) struct Setter<'v, 'a> {
+    resolver: Resolver<'v, 'a>,
+    pub phrases: &'v Phrases,
+    typographer: Typographer,
+    floating: bool,
+    measure: usize,
+    /// The addresses that were printed already: each is printed once.
+    printed: RefCell<BTreeSet<String>>,
+}
+
+/// HTML of our own writer, which the template takes as it is.
+pub(super) type Html = tera::Value;
+
+/// A text as the template takes it.
+#[derive(Debug, Serialize)]
+pub(super) struct ProseView {
+    pub id: String,
+    pub lang: Option<String>,
+    pub body: Html,
+    pub notes_title: String,
+    pub notes: Vec<NoteView>,
+    pub byline: Vec<FactView>,
+}
+
+/// A note of a text's list.
+#[derive(Debug, Serialize)]
+pub(super) struct NoteView {
+    pub number: usize,
+    pub id: String,
+    /// Where its number leads back to; may be empty.
+    pub back: String,
+    /// What that is called.
+    pub back_words: String,
+    pub body: Html,
+}
+
+/// Something with a name.
+#[derive(Debug, Serialize)]
+pub(super) struct FactView {
+    pub name: String,
+    pub words: String,
+}
+
+/// Letters that stand beside each other in a table: on A4 146 mm of 8.5 pt, on A5 104 mm of 8 pt.
+const fn measure(size: PageSize) -> usize {
+    match size {
+        PageSize::A4 => 84,
+        PageSize::A5 => 62,
+    }
+}
+
+impl<'v, 'a> Setter<'v, 'a> {
+    pub(super) fn new(volume: &'v Volume<'a>, phrases: &'v Phrases, profile: Profile) -> Self {
+        Self {
+            resolver: Resolver::new(volume),
+            phrases,
+            typographer: Typographer::of(&volume.settings.language),
+            floating: profile == Profile::Floating,
+            measure: measure(volume.settings.size),
+            printed: RefCell::default(),
+        }
+    }
+
+    /// A writer for the text of this id, with its notes. `own` tells its tables from those of another text of the same id.
+    pub(super) fn writer<'s>(&'s self, id: &str, own: &str, notes: &'s [Footnote]) -> Writer<'s> {
+        let paper = Paper {
+            text: format!("{id}{own}"),
+            typographer: self.typographer,
+            floating: self.floating,
+            measure: self.measure,
+            continued: self.phrases.say("print-continued"),
+        };
+        Writer::new(self, self).with_notes(notes).prefixed(format!("{id}-")).on(paper)
+    }
+
+    /// A text whose highest heading has this level, written by its own [`Self::writer`], which may have set the title above it.
+    pub(super) fn prose(&self, prose: &Prose<'_>, writer: &mut Writer<'_>, top: u8) -> ProseView {
+        writer.set_top(top);
+        let body = ready(&writer.blocks(&prose.body.blocks));
+        ProseView {
+            id: prose.id.clone(),
+            lang: prose.language.map(str::to_owned),
+            body,
+            notes_title: self.phrases.say("footnotes"),
+            notes: writer.notes().into_iter().map(|note| self.note_view(note)).collect(),
+            byline: self.facts(&prose.byline),
+        }
+    }
+
+    fn note_view(&self, note: Note) -> NoteView {
+        let back_words = self.note_back(note.number);
+        NoteView { number: note.number, id: note.id, back: note.back, back_words, body: ready(&note.html) }
+    }
+
+    /// Words without marks.
+    pub(super) fn words(&self, words: &str) -> String {
+        self.typographer.set("", words, "").into_owned()
+    }
+
+    /// Running text of the law or a title outside any text.
+    pub(super) fn inlines(&self, inlines: &[Inline]) -> Html {
+        ready(&self.writer("", "", &[]).inlines(inlines))
+    }
+
+    pub(super) fn facts(&self, facts: &[Fact]) -> Vec<FactView> {
+        facts.iter().map(|fact| FactView { name: self.words(&fact.name), words: self.words(&fact.words) }).collect()
+    }
+
+    /// Words that may lead somewhere in the book, one after another.
+    pub(super) fn runs(&self, runs: &[Run]) -> Html {
+        let mut out = String::new();
+        let mut before = String::new();
+        for (k, run) in runs.iter().enumerate() {
+            let after: String = runs.get(k + 1..).unwrap_or_default().iter().take(3).map(|run| run.words.as_str()).collect();
+            let words = self.typographer.set(&before, &run.words, &after);
+            match &run.id {
+                Some(id) => {
+                    out.push_str("<a");
+                    attribute("href", &format!("#{id}"), &mut out);
+                    out.extend([">", &escaped(&words), "</a>"]);
+                }
+                None => push(&words, &mut out),
+            }
+            before = words.into_owned();
+        }
+        ready(&out)
+    }
+}
+
+/// HTML that needs no escaping.
+pub(super) fn ready(html: &str) -> Html {
+    Html::safe_string(html)
+}
+
+impl Links for Setter<'_, '_> {
+    fn references(&self, span: Span) -> Vec<Piece> {
+        self.resolver.references(span)
+    }
+
+    fn link(&self, span: Span, target: &Target) -> Option<Anchor> {
+        let anchor = self.resolver.link(span, target)?;
+        let by_author = anchor.class.is_none() && !anchor.href.starts_with('#');
+        let printed = by_author.then(|| address(&anchor.href)).filter(|address| self.printed.borrow_mut().insert(address.clone()));
+        Some(Anchor { printed, ..anchor })
+    }
+
+    fn image(&self, span: Span, source: &str) -> Option<Picture> {
+        self.resolver.image(span, source)
+    }
+}
+
+/// An address as people write it.
+fn address(href: &str) -> String {
+    let bare = ["https://", "http://", "mailto:", "tel:"].iter().find_map(|scheme| href.strip_prefix(scheme)).unwrap_or(href);
+    bare.trim_end_matches('/').to_owned()
+}
+
+impl Words for Setter<'_, '_> {
+    fn container(&self, name: ContainerName) -> String {
+        self.phrases.say(match name {
+            ContainerName::Note => "box-note",
+            ContainerName::Tip => "box-tip",
+            ContainerName::Important => "box-important",
+            ContainerName::Warning => "box-warning",
+            ContainerName::Caution => "box-caution",
+            ContainerName::Example => "box-example",
+            ContainerName::Case => "box-case",
+            ContainerName::Summary => "box-summary",
+            ContainerName::Law => "box-law",
+        })
+    }
+
+    fn margin(&self, number: u32) -> String {
+        self.phrases.with("margin-name", &[("number", number.into())])
+    }
+
+    fn margin_citation(&self, _: u32) -> Option<String> {
+        None
+    }
+
+    fn note(&self, number: usize) -> String {
+        self.phrases.with("note-name", &[("number", number.into())])
+    }
+
+    fn note_back(&self, number: usize) -> String {
+        self.phrases.with("back-to-note", &[("number", number.into())])
+    }
+
+    fn table(&self) -> String {
+        self.phrases.say("table")
+    }
+
+    fn task(&self, done: bool) -> String {
+        self.phrases.say(if done { "task-done" } else { "task-open" })
+    }
+}

@@ -1,0 +1,65 @@
+//! The table of legislation: which acts and units of them are cited in what authors wrote, and where.
+
+use std::collections::BTreeMap;
+
+use crate::lang::collation::Collation;
+use crate::model::act::ActType;
+use crate::model::corpus::Corpus;
+use crate::model::label::{ActKey, Extent, Label, UnitLabel};
+use crate::model::references::{Backlink, Place, References};
+use crate::tables::places::sorted;
+
+/// An act that is cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ActRow {
+    /// Its key.
+    pub key: ActKey,
+    /// Its title; the key where none is known.
+    pub title: String,
+    /// What sort of act.
+    pub act_type: ActType,
+    /// Where the act as a whole is cited.
+    pub places: Vec<Place>,
+    /// The units that are cited, in the order of the act.
+    pub units: Vec<UnitRow>,
+}
+
+/// A unit that is cited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitRow {
+    /// The unit or range, as it is cited.
+    pub unit: UnitLabel,
+    /// Where.
+    pub places: Vec<Place>,
+}
+
+/// Every act that commentary, pages, terms and cases cite, by title. What the law says of itself is not counted.
+#[must_use]
+pub fn legislation(corpus: &Corpus, references: &References, collation: &Collation) -> Vec<ActRow> {
+    let mut cited: BTreeMap<ActKey, BTreeMap<(Vec<crate::model::label::Step>, Extent), Vec<Place>>> = BTreeMap::new();
+    for Backlink { from, to, .. } in references.to_articles.values().chain(references.to_others.values()).flatten() {
+        let (Label::Unit(unit), false) = (to, matches!(from, Place::Unit(_))) else { continue };
+        let act = cited.entry(unit.act.clone()).or_default();
+        act.entry((unit.path.0.clone(), unit.extent.clone())).or_default().push(from.clone());
+    }
+    let mut rows: Vec<ActRow> = cited.into_iter().map(|(key, units)| row(corpus, key, units)).collect();
+    rows.sort_by(|a, b| collation.compare(&a.title, &b.title).then_with(|| a.key.cmp(&b.key)));
+    rows
+}
+
+fn row(corpus: &Corpus, key: ActKey, units: BTreeMap<(Vec<crate::model::label::Step>, Extent), Vec<Place>>) -> ActRow {
+    let own = corpus.acts.get(&key).map(|act| (act.about.title.clone(), act.about.act_type));
+    let registered = || corpus.registry.get(&key).map(|act| (act.title.clone(), act.act_type));
+    let (title, act_type) = own.or_else(registered).unwrap_or_else(|| (key.to_string(), ActType::default()));
+    let mut row = ActRow { key: key.clone(), title, act_type, places: Vec::new(), units: Vec::new() };
+    for ((steps, extent), places) in units {
+        let places = sorted(places);
+        if steps.is_empty() {
+            row.places = places;
+        } else {
+            let unit = UnitLabel { act: key.clone(), path: crate::model::label::UnitPath(steps), extent };
+            row.units.push(UnitRow { unit, places });
+        }
+    }
+    row
+}
