@@ -2,6 +2,8 @@
 
 pub mod check;
 pub mod engine;
+pub mod families;
 mod letters;
+pub mod make;
 pub mod read;
 pub mod wanted;

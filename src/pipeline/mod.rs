@@ -1,5 +1,6 @@
 //! The only room that names every stage, in order.
 
+mod books;
 mod memory;
 mod nouns;
 mod progress;
@@ -21,6 +22,7 @@ use crate::diagnostic::filter::{Filter, Filtered};
 use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
 use crate::pipeline::progress::Counted;
+pub use crate::pipeline::books::books;
 pub use crate::pipeline::progress::Progress;
 pub use crate::pipeline::rendering::{Bytes, Rendering};
 pub use crate::pipeline::whole::Whole;

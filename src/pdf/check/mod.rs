@@ -38,6 +38,25 @@ pub enum Check {
     Standard,
 }
 
+impl Check {
+    /// Its name in data.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Links => "links",
+            Self::Contents => "contents",
+            Self::Notes => "notes",
+            Self::Fonts => "fonts",
+            Self::Letters => "letters",
+            Self::Page => "page",
+            Self::Fill => "fill",
+            Self::Access => "access",
+            Self::Outline => "outline",
+            Self::Standard => "standard",
+        }
+    }
+}
+
 /// How a check ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]

@@ -44,6 +44,16 @@ impl Engine {
         }
     }
 
+    /// Its name in settings and data.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Weasyprint => "weasyprint",
+            Self::Vivliostyle => "vivliostyle",
+            Self::Chromium => "chromium",
+        }
+    }
+
     /// The profiles it is tried with, the finer one first: notes at the foot of the page count only where every one is found there.
     #[must_use]
     pub const fn profiles(self) -> &'static [Profile] {
