@@ -79,7 +79,7 @@ fn resolved(files: &[(&str, &str)]) -> (References, Vec<Diagnostic>) {
     let file = sources.register("content/likumi/btl/2026-01-01.md", "");
     corpus.acts.insert("btl".parse().expect("a key"), law(file));
     let mut diagnostics = Diagnostics::default();
-    let references = resolve(&corpus, &sources, TODAY, &mut diagnostics);
+    let (references, _) = resolve(&corpus, &sources, TODAY, None, &mut diagnostics);
     (references, diagnostics.into_sorted())
 }
 
@@ -101,7 +101,7 @@ fn told(diagnostics: &[Diagnostic]) -> Vec<String> {
 }
 
 fn labels(references: &References) -> Vec<String> {
-    references.by_span.values().map(|reference| reference.label.to_string()).collect()
+    references.all().map(|(_, reference)| reference.label.to_string()).collect()
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn citations_of_real_units_lead_to_them_and_back() {
 fn repealed_and_coming_units_are_told() {
     let (references, diagnostics) = commentary("Sk. 12. pantu, 10.² pantu un Civillikuma 177. pantu.");
     assert_eq!(told(&diagnostics), ["unit-repealed", "unit-not-yet-applicable"]);
-    let standings: Vec<Standing> = references.by_span.values().map(|reference| reference.standing).collect();
+    let standings: Vec<Standing> = references.all().map(|(_, reference)| reference.standing).collect();
     assert_eq!(standings, [Standing::Repealed, Standing::ApplicableFrom(date(2027, 1, 1)), Standing::Unchecked]);
 }
 
@@ -159,7 +159,7 @@ fn links_by_label_are_checked_and_empty_ones_get_words() {
     );
     let text = ("komentari/btl/017.md", "---\narticle: btl:17\n---\n\nTeksts. [](btl:22.d1 \"ģen\")\n");
     let (references, diagnostics) = resolved(&[term, page, text]);
-    let words: Vec<&str> = references.by_span.values().filter_map(|reference| reference.words.as_deref()).collect();
+    let words: Vec<&str> = references.all().filter_map(|(_, reference)| reference.words.as_deref()).collect();
     let expected = [
         "Bāriņtiesu likuma 17. panta 5.¹ punktā",
         "aizbildnis",
@@ -183,9 +183,8 @@ fn links_by_path_find_pages_and_anchors() {
     let two = ("b/divi.md", "# Divi\n\n## Beigas {#beigas}\n\n[uz mapi](../a/viens) ![b](b.png)\n");
     let (references, diagnostics) = resolved(&[one, two]);
     let lead: Vec<String> = references
-        .paths
-        .values()
-        .map(|to| match to {
+        .paths()
+        .map(|(_, to)| match to {
             Destination::Page { label, fragment } => format!("{label}{}", fragment.as_ref().map(|it| format!("#{it}")).unwrap_or_default()),
             Destination::Asset(path) => path.clone(),
         })
@@ -204,7 +203,7 @@ fn cases_that_are_here_are_linked_where_their_number_stands() {
     );
     let (references, diagnostics) = resolved(&[case, page]);
     assert_eq!(labels(&references), ["case:SKC-1/2020", "case:SKC-1/2020"]);
-    assert_eq!(references.to_others.values().flatten().count(), 2);
+    assert_eq!(references.to_others.values().map(|places| places.len()).sum::<usize>(), 2);
     assert_eq!(told(&diagnostics), [] as [String; 0]);
 }
 
@@ -213,7 +212,7 @@ fn a_coming_article_is_not_told_in_its_own_commentary() {
     let text = |article: &str| format!("---\narticle: btl:{article}\nas-of: 2026-01-01\n---\n\nSk. 10.² panta nosaukumu.\n");
     let (references, diagnostics) = resolved(&[("komentari/btl/010-2.md", &text("10^2"))]);
     assert_eq!(told(&diagnostics), [] as [String; 0]);
-    assert!(references.by_span.values().all(|it| it.standing == Standing::ApplicableFrom(date(2027, 1, 1))));
+    assert!(references.all().all(|(_, it)| it.standing == Standing::ApplicableFrom(date(2027, 1, 1))));
     let (_, diagnostics) = resolved(&[("komentari/btl/017.md", &text("17"))]);
     assert_eq!(told(&diagnostics), ["unit-not-yet-applicable"]);
 }
@@ -224,6 +223,6 @@ fn the_anchor_of_a_title_is_the_top_of_its_page() {
     let two = ("b.md", "# Garš nosaukums {#sakums}\n\nTeksts.\n");
     let (references, diagnostics) = resolved(&[one, two]);
     assert_eq!(told(&diagnostics), [] as [String; 0]);
-    let fragments: Vec<_> = references.paths.values().map(|to| matches!(to, Destination::Page { fragment: None, .. })).collect();
+    let fragments: Vec<_> = references.paths().map(|(_, to)| matches!(to, Destination::Page { fragment: None, .. })).collect();
     assert_eq!(fragments, [true]);
 }

@@ -52,10 +52,14 @@ const FILES: [(&str, &[&str]); 14] = [
             "---\nterm",
         ],
     ),
-    ("content/termini/arsts.md", &["", "---\nterm: ārsts\n---\nĀrstē [aizbildni](term:aizbildnis).\n"]),
+    ("content/termini/arsts.md", &["", "---\nterm: ārsts\n---\nĀrstē [aizbildni](term:aizbildnis), [](term:aizbildnis), [](btl/1#2).\n"]),
     (
         "content/par.md",
-        &["---\ntitle: Par\n---\n[mājup](index.md), [pants](btl:2).\n\n![](shema.svg)\n", "---\ntitle: Par mums\n---\n[nekur](nav.md)\n"],
+        &[
+            "---\ntitle: Par\n---\n[mājup](index.md), [pants](btl:2).\n\n![](shema.svg)\n",
+            "---\ntitle: Par mums\n---\n[nekur](nav.md)\n",
+            DELICATE,
+        ],
     ),
     (
         "content/shema.svg",
@@ -79,6 +83,10 @@ const OLD: &str = "---\nin-force: 2020-01-01\n---\n# I nodaļa. Sākums\n\n## 1.
 const NEW: &str = "---\nin-force: 2026-01-01\n---\n# I nodaļa. Sākums\n\n## 1. pants. Mērķis\n\n(1) Jaunie vārdi:\n\n1) punkts;\n\n1¹) cits.\n\n(2) Otrā.\n\n\
     ## 2. pants. Nākotne\n\nTeksts par 1. panta pirmo daļu.\n\n# Pārejas noteikumi\n\n1. Otro pantu piemēro vēlāk.\n";
 const COMMENTARY: &str = "---\narticle: btl:1\nas-of: 2021-01-01\nauthors: [grupa]\n---\n## Vispārīgi\n\nPirmā rindkopa.[^a]\n\n## Par otro daļu {unit=d2}\n\nSk. [](btl:2).\n\n[^a]: Piezīme.\n";
+
+/// Depends on what stands within other texts: a title, a margin number, anchors.
+const DELICATE: &str =
+    "---\ntitle: Par\n---\n[](term:aizbildnis) [](btl/1#2) [v](komentari/btl/001.md#visparigi) [](komentari/btl/001.md#par-otro-dalu)\n";
 
 /// One thing an editor does.
 #[derive(Clone, Debug)]
@@ -194,6 +202,27 @@ proptest! {
             let whole = workspace.look(&changed).expect("a readable folder");
             assert_eq!(difference(&remembered(&whole, &filled), &clean(root.path())), None, "after {edit:?}");
         }
+    }
+}
+
+#[test]
+fn who_refers_into_a_text_learns_what_becomes_of_it() {
+    let root = begin();
+    write(&root.path().join("content/par.md"), DELICATE);
+    let mut workspace = Workspace::new(root.path().to_owned(), options());
+    workspace.look(&Changed::Everything).expect("a readable folder");
+    let commentary = |text: &str| format!("---\narticle: btl:1\nas-of: 2026-01-01\n---\n{text}\n");
+    for (path, text) in [
+        ("content/komentari/btl/001.md", commentary("## Vispārīgi\n\nViena rindkopa.")),
+        ("content/komentari/btl/001.md", commentary("## Vispārīgi\n\nViena.\n\nDivas.\n\n## Par otro daļu\n\nTrīs.")),
+        ("content/komentari/btl/001.md", commentary("## Citādi\n\nViena.\n\nDivas, kā teikts 1. panta otrajā daļā.")),
+        ("content/termini/aizbildnis.md", "---\nterm: aizbildne\n---\nGādā.\n".to_owned()),
+        ("content/komentari/btl/002.md", commentary("Pirmā.").replace("btl:1", "btl:2")),
+        ("content/komentari/btl/001.md", commentary("Sk. 2. pantu.\n\nSk. 2. pantu un [](btl:9).")),
+    ] {
+        write(&root.path().join(path), &text);
+        let whole = workspace.look(&Changed::Paths(vec![root.path().join(path)])).expect("a readable folder");
+        assert_eq!(difference(&remembered(&whole, &Arc::default()), &clean(root.path())), None, "{text}");
     }
 }
 

@@ -57,7 +57,9 @@ fn of_chapter(chapter: &Chapter<'_>, out: &mut String) {
             }
             Item::Law(law) => law.units.iter().for_each(|unit| of_unit(unit, 1, out)),
             Item::Text(text) => *out += &format!("  text {} of {} blocks\n", text.id, text.body.blocks.len()),
-            Item::Term(entry) => *out += &format!("  {} {} ({}) {}\n", entry.id, entry.title, entry.forms.join(", "), of_runs(&entry.basis)),
+            Item::Term(entry) => {
+                *out += &format!("  {} {} ({}) {}\n", entry.id, entry.title, entry.forms.join(", "), of_runs(&entry.basis))
+            }
         }
     }
 }

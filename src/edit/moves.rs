@@ -75,13 +75,13 @@ impl Mender<'_, '_> {
 
     /// Links and front matter that name a renamed page by its label.
     fn labels(&mut self) {
-        for (span, reference) in &self.book.references.by_span {
+        for (span, reference) in self.book.references.all() {
             // A case is known by its number, and may be written by its slug.
             let candidate = matches!(reference.label, Label::Case(_)) || self.renamed.labels.contains_key(&reference.label);
             if !candidate {
                 continue;
             }
-            let Some(place) = label_place(self.book.sources, *span) else { continue };
+            let Some(place) = label_place(self.book.sources, span) else { continue };
             let new = written(self.book.sources, place).parse().ok().and_then(|label: Label| self.renamed.labels.get(&label));
             if let Some(new) = new {
                 self.edits.replace(place, guarded(&new.to_string(), self.book.sources.text(place.file), place));
@@ -93,8 +93,8 @@ impl Mender<'_, '_> {
     fn links(&mut self) {
         let mut new_ways = Vec::new();
         let targets = self.targets();
-        for (span, destination) in &self.book.references.paths {
-            let Some(place) = label_place(self.book.sources, *span) else { continue };
+        for (span, destination) in self.book.references.paths() {
+            let Some(place) = label_place(self.book.sources, span) else { continue };
             let text = written(self.book.sources, place);
             let link = Link::new(&text);
             let here = inside(self.book.sources.path(span.file));

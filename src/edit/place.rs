@@ -35,17 +35,17 @@ pub(super) fn written(sources: &Sources, place: Span) -> String {
 #[must_use]
 pub fn links_to(book: &Book<'_>, file: FileId, label: &Label, anchor: &str) -> Vec<(Span, Span)> {
     let mut found = Vec::new();
-    for (span, destination) in &book.references.paths {
+    for (span, destination) in book.references.paths() {
         let Destination::Page { label: to, fragment: Some(fragment) } = destination else { continue };
         if fragment != anchor || to != label {
             continue;
         }
-        let Some(place) = label_place(book.sources, *span) else { continue };
+        let Some(place) = label_place(book.sources, span) else { continue };
         let text = book.sources.text(place.file).get(place.range()).unwrap_or_default();
         // A commentary and the law it speaks of have one label; only one has the anchor.
         let itself = text.starts_with('#');
         if let Some(at) = text.find('#').filter(|_| !itself || place.file == file) {
-            found.push((*span, Span::new(place.file, place.range().start + at + 1..place.range().end)));
+            found.push((span, Span::new(place.file, place.range().start + at + 1..place.range().end)));
         }
     }
     found

@@ -63,7 +63,7 @@ impl Writer<'_> {
         let id = format!("{}rn{number}", self.prefix);
         let _ = write!(out, "<p class=\"mn\" id=\"{id}\"");
         if self.paper.is_some() {
-            let _ = write!(out, "><span class=\"no\">{number}</span> ");
+            let _ = write!(out, "><span class=\"no\">{number} </span>");
             self.write_running(inlines, out);
             return out.push_str("</p>\n");
         }

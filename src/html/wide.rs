@@ -7,7 +7,7 @@ use crate::model::content::{Inline, Table, plain};
 /// Letters that every column costs beside its words: the space between columns.
 const GAP: usize = 2;
 /// A column of running text is never narrower than this, if its text is longer.
-const NARROW: usize = 14;
+const NARROW: usize = 10;
 
 /// The table itself where it has room within `measure` letters, else its pieces in order. A column that has no room by itself is kept:
 /// its words break.

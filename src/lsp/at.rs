@@ -84,13 +84,12 @@ fn reference(view: &View<'_>, file: FileId, at: usize) -> Option<Thing> {
 }
 
 fn path(view: &View<'_>, file: FileId, at: usize) -> Option<Thing> {
-    let first = Span::new(file, 0..0);
-    let paths = view.whole.references.paths.range(first..).take_while(|(span, _)| span.file == file);
+    let paths = view.whole.references.paths_in(file);
     // A picture may stand within a link.
-    let (span, destination) = paths.filter(|(span, _)| touches(**span, at)).min_by_key(|(span, _)| span.end - span.start)?;
+    let (span, destination) = paths.filter(|(span, _)| touches(*span, at)).min_by_key(|(span, _)| span.end - span.start)?;
     Some(match destination {
-        Destination::Page { label, fragment } => Thing::Path { span: *span, label: label.clone(), fragment: fragment.clone() },
-        Destination::Asset(path) => Thing::Asset(*span, path.clone()),
+        Destination::Page { label, fragment } => Thing::Path { span, label: label.clone(), fragment: fragment.clone() },
+        Destination::Asset(path) => Thing::Asset(span, path.clone()),
     })
 }
 

@@ -44,12 +44,11 @@ fn spans(view: &View<'_>, thing: &Thing) -> BTreeSet<Span> {
             named.filter(|(known, _)| known == id).map(|(_, span)| *span).collect()
         }
         Thing::Asset(_, path) => {
-            let paths = view.whole.references.paths.iter();
             let same = |destination: &Destination| match destination {
                 Destination::Asset(known) => known == path,
                 Destination::Page { .. } => false,
             };
-            paths.filter(|(_, destination)| same(destination)).map(|(span, _)| *span).collect()
+            view.whole.references.paths().filter(|(_, destination)| same(destination)).map(|(span, _)| span).collect()
         }
     }
 }
@@ -57,19 +56,19 @@ fn spans(view: &View<'_>, thing: &Thing) -> BTreeSet<Span> {
 /// The places that point at a label; of a unit also at what is within it.
 fn of_label(view: &View<'_>, label: &Label) -> BTreeSet<Span> {
     let references = &view.whole.references;
-    let mut found: BTreeSet<Span> = references.to_others.get(label).into_iter().flatten().map(|backlink| backlink.span).collect();
+    let mut found: BTreeSet<Span> = references.to_other(label).iter().map(|backlink| backlink.span).collect();
     let Label::Unit(unit) = label else { return found };
     let within = |to: &Label| match to {
         Label::Unit(to) => to.act == unit.act && to.path.is_within(&unit.path),
         Label::Margin { .. } | Label::Term(_) | Label::Case(_) | Label::Ecli(_) | Label::Programme(_) | Label::Page(_) => false,
     };
     let old = old_editions(view);
-    let pointing = references.by_span.iter().filter(|(span, reference)| within(&reference.label) && !old.contains(&span.file));
-    found.extend(pointing.map(|(span, _)| *span));
+    let pointing = references.all().filter(|(span, reference)| within(&reference.label) && !old.contains(&span.file));
+    found.extend(pointing.map(|(span, _)| span));
     if let [Step::Article(number)] = unit.path.0.as_slice() {
         // Ranges of articles count for each article in them.
-        let ranges = articles(view, unit).filter_map(|key| references.to_articles.get(&(key, *number)));
-        found.extend(ranges.flatten().map(|backlink| backlink.span));
+        let ranges = articles(view, unit).flat_map(|key| references.to_article(&key, *number));
+        found.extend(ranges.map(|backlink| backlink.span));
         found.extend(commentary(view, &unit.act, *number).map(|entry| entry.value.article_span));
     }
     found

@@ -38,8 +38,8 @@ struct Shared {
 
 #[derive(Default)]
 struct State {
-    /// The paths there will be; `None` until that is known. The search index is not among them.
-    planned: Option<BTreeSet<String>>,
+    /// The paths there will be, in order; `None` until that is known. The search index is not among them.
+    planned: Option<Vec<String>>,
     /// What is made; `None` for a page whose template has a mistake.
     made: BTreeMap<String, Option<Bytes>>,
     wanted: VecDeque<String>,
@@ -54,6 +54,12 @@ struct State {
     end: Option<Filtered>,
     /// The search index is made, or could not be made.
     searched: bool,
+}
+
+impl State {
+    fn is_planned(&self, path: &str) -> bool {
+        self.planned.as_ref().is_some_and(|planned| planned.binary_search_by(|known| known.as_str().cmp(path)).is_ok())
+    }
 }
 
 /// Ends the waiting of all others, however the making ends.
@@ -92,13 +98,13 @@ impl Rendering {
     #[must_use]
     pub fn file(&self, path: &str) -> Option<Bytes> {
         let mut state = self.0.planned();
-        if path.starts_with(SEARCH) && !state.planned.as_ref().is_some_and(|planned| planned.contains(path)) {
+        if path.starts_with(SEARCH) && !state.is_planned(path) {
             while state.search.is_empty() && !(state.searched || state.paused || state.closed) {
                 state = self.0.wait(state);
             }
             return state.search.get(path).cloned();
         }
-        if !state.planned.as_ref()?.contains(path) {
+        if !state.is_planned(path) {
             return None;
         }
         if !state.made.contains_key(path) {
@@ -120,7 +126,7 @@ impl Rendering {
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         let state = self.0.planned();
-        state.planned.as_ref().is_some_and(|planned| planned.contains(path)) || state.search.contains_key(path)
+        state.is_planned(path) || state.search.contains_key(path)
     }
 
     /// Makes from now on only what is asked for: something newer needs the time.
@@ -191,7 +197,8 @@ impl Shared {
         let parts = parts(&site, &mut told);
         let failures = Failures::default();
         let filler = Remembering { plain: Plain { theme: &self.whole.theme, failures: &failures }, filled };
-        self.lock().planned = Some(parts.keys().map(|path| path.as_str().to_owned()).collect());
+        let planned = parts.keys().map(|path| path.as_str().to_owned()).collect();
+        self.lock().planned = Some(planned);
         self.news.notify_all();
         let mut rest = parts.iter();
         while let Some(batch) = self.next(&parts, &mut rest) {

@@ -20,7 +20,7 @@ pub(super) fn reserved_files(sources: &mut Sources, diagnostics: &mut Diagnostic
     let paths: Vec<String> = reserved.map(|asset| asset.path.clone()).collect();
     for path in paths {
         let place = Span::new(sources.name_textless(format!("content/{path}")), 0..0);
-        let told = Diagnostic::new(Code::ReservedAddress, place).arg("address", format!("/{path}"));
+        let told = Diagnostic::new(Code::ReservedAddress, place).arg("address", format!("/{path}")).arg("owner", "search");
         diagnostics.push(told.hint("hint-rename-reserved"));
     }
 }

@@ -16,7 +16,7 @@ use crate::model::history::Histories;
 use crate::model::references::References;
 use crate::pipeline::memory::Memory;
 use crate::pipeline::{CONTENT, Options, Outcome, nouns, settings};
-use crate::resolve::{history, resolve};
+use crate::resolve::{Before, Resolved, history, resolve};
 use crate::search::Weight;
 use crate::source::{self, Sources};
 use crate::theme::Theme;
@@ -40,6 +40,7 @@ pub struct Whole {
     pub today: Date,
     /// Whether there is a folder of content at all.
     pub present: bool,
+    resolved: Resolved,
     told: Diagnostics,
     filter: Filter,
 }
@@ -71,9 +72,17 @@ impl Whole {
         let filter = settings::filter(&config, options);
         let present = sources.textless.iter().all(|path| path != CONTENT);
         let corpus = if present { nouns::corpus(&sources, &config, options.drafts, memory, &mut told) } else { Corpus::default() };
-        let references = resolve(&corpus, &sources, options.today, &mut told);
+        let resolved_before = before.map(|before| Before {
+            corpus: &before.corpus,
+            sources: &before.sources,
+            today: before.today,
+            references: &before.references,
+            resolved: &before.resolved,
+        });
+        let (references, resolved) = resolve(&corpus, &sources, options.today, resolved_before, &mut told);
         let histories = history::histories(&corpus, before.map(|before| (&before.corpus, &before.histories)));
-        let mut whole = Self { config, sources, corpus, references, histories, theme, today: options.today, present, told, filter };
+        let mut whole =
+            Self { config, sources, corpus, references, histories, theme, today: options.today, present, resolved, told, filter };
         let mut found = Diagnostics::default();
         if present {
             lint::lint(&whole.book(), &mut found);

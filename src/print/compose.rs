@@ -164,7 +164,7 @@ fn tidy(title: &[Inline]) -> String {
 fn files<'a>(book: &Book<'a>, settings: &PrintedBook, chapters: &[Chapter<'a>]) -> Vec<BookFile<'a>> {
     let mut found: BTreeMap<&str, Purpose> = BTreeMap::new();
     let mut see = |inline: &Inline| {
-        if let (InlineKind::Image { .. }, Some(Destination::Asset(path))) = (&inline.kind, book.references.paths.get(&inline.span)) {
+        if let (InlineKind::Image { .. }, Some(Destination::Asset(path))) = (&inline.kind, book.references.path_at(inline.span)) {
             found.insert(path, Purpose::Picture);
         }
     };

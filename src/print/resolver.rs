@@ -86,13 +86,13 @@ impl<'v, 'a> Resolver<'v, 'a> {
     }
 
     fn written_path(&self, span: Span) -> Option<&Destination> {
-        self.volume.book.references.paths.get(&span)
+        self.volume.book.references.path_at(span)
     }
 
     /// The file of a picture.
     #[must_use]
     pub fn picture(&self, span: Span) -> Option<&'a Asset> {
-        match self.volume.book.references.paths.get(&span)? {
+        match self.volume.book.references.path_at(span)? {
             Destination::Asset(path) => asset(&self.volume.book.sources.assets, path),
             Destination::Page { .. } => None,
         }
@@ -112,7 +112,7 @@ impl Links for Resolver<'_, '_> {
     }
 
     fn link(&self, span: Span, target: &Target) -> Option<Anchor> {
-        let resolved = self.volume.book.references.by_span.get(&span);
+        let resolved = self.volume.book.references.at(span);
         match (target, resolved) {
             (Target::Url(url), _) => Some(Anchor { href: url.clone(), ..Anchor::default() }),
             (Target::Label(_), Some(reference)) => self.anchor(reference),

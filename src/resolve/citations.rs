@@ -14,8 +14,7 @@ use crate::resolve::units::{Days, Found, Verdict, holder, look_up};
 use crate::span::Span;
 
 /// Resolves one passage.
-pub(super) fn passage(ground: &Ground<'_>, passage: &Passage) -> Outcome {
-    let mut outcome = Outcome::default();
+pub(super) fn passage(ground: &Ground<'_>, passage: &Passage, outcome: &mut Outcome) {
     let file = passage.span.file;
     let manner = match (&passage.place, passage.standpoint.own_text) {
         (_, true) => ground.manner_of_edition(file),
@@ -28,7 +27,7 @@ pub(super) fn passage(ground: &Ground<'_>, passage: &Passage) -> Outcome {
         let completed = completer.complete(citation);
         let here = Here { ground, passage, manner, days };
         if let CitedAct::Unknown(name) = &citation.act {
-            here.unknown(name, citation, &mut outcome);
+            here.unknown(name, citation, outcome);
             continue;
         }
         let whole = CitedUnit { span: citation.span.clone(), origin: Origin::Act, path: UnitPath::default(), extent: Extent::One };
@@ -37,27 +36,26 @@ pub(super) fn passage(ground: &Ground<'_>, passage: &Passage) -> Outcome {
         let mut missing = false;
         for (unit, label) in units.iter().zip(completed) {
             match label {
-                Ok(label) => missing |= here.unit(unit, label, citation, &mut outcome),
-                Err(problem) if !told => told = here.incomplete(&problem, citation, &mut outcome),
+                Ok(label) => missing |= here.unit(unit, label, citation, outcome),
+                Err(problem) if !told => told = here.incomplete(&problem, citation, outcome),
                 Err(_) => {}
             }
         }
         // How to write what does not exist is no advice.
         if !missing {
-            here.slips(citation, &mut outcome);
+            here.slips(citation, outcome);
         }
     }
-    outcome
 }
 
-struct Here<'h> {
-    ground: &'h Ground<'h>,
+struct Here<'h, 'g> {
+    ground: &'h Ground<'g>,
     passage: &'h Passage,
     manner: Manner,
     days: Days,
 }
 
-impl Here<'_> {
+impl Here<'_, '_> {
     fn slips(&self, citation: &FoundCitation, outcome: &mut Outcome) {
         for slip in &citation.slips {
             let Some(span) = slip.span.first().copied() else { continue };

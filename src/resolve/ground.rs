@@ -1,9 +1,9 @@
 //! What resolving needs to know of the whole: the corpus, the days, and what each file holds.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
-use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 
 use crate::citation::case_key;
 use crate::diagnostic::Files;
@@ -19,7 +19,15 @@ use crate::resolve::outcome::Manner;
 use crate::source::Sources;
 use crate::span::FileId;
 
-/// The corpus with indexes over it.
+/// A text that can be linked to, with its anchors once somebody asked.
+#[derive(Debug)]
+struct Linked<'a> {
+    body: &'a Body,
+    common: &'a Common,
+    anchors: OnceLock<BTreeSet<&'a str>>,
+}
+
+/// The corpus with indexes over it. Those that only some links need are made when the first one does.
 #[derive(Debug)]
 pub(super) struct Ground<'a> {
     pub(super) corpus: &'a Corpus,
@@ -27,12 +35,8 @@ pub(super) struct Ground<'a> {
     pub(super) today: Date,
     /// The edition that a file holds, and whether it is the one in force today.
     editions: BTreeMap<FileId, (&'a Edition, bool)>,
-    /// What is linked by path: path within `content/` without ending → label and file.
-    pub(super) pages: BTreeMap<&'a str, (Label, FileId)>,
-    /// The anchors of each page that has a text.
-    pub(super) anchors: BTreeMap<FileId, BTreeSet<&'a str>>,
-    /// The titles of those pages with their anchors; the title's own anchor is the top of the page.
-    pub(super) titles: BTreeMap<FileId, &'a Common>,
+    pages: OnceLock<BTreeMap<&'a str, (Label, FileId)>>,
+    bodies: OnceLock<BTreeMap<FileId, Linked<'a>>>,
     /// The court cases by number and by European identifier, as [`case_key`] writes them: number and file.
     pub(super) cases: BTreeMap<String, (&'a str, FileId)>,
     /// Files that are copied as they are.
@@ -46,11 +50,28 @@ impl<'a> Ground<'a> {
             let now = act.edition_at(today).or_else(|| act.first_edition()).map(|edition| edition.in_force);
             editions.extend(act.editions.iter().map(|edition| (edition.file, (edition.as_ref(), Some(edition.in_force) == now))));
         }
-        let bodies = bodies(corpus);
-        let anchors = bodies.par_iter().map(|(file, body, _)| (*file, anchors(body))).collect();
-        let titles = bodies.iter().map(|(file, _, common)| (*file, *common)).collect();
         let assets = sources.assets.iter().map(|asset| asset.path.as_str()).collect();
-        Self { corpus, sources, today, pages: pages(corpus, sources), editions, anchors, titles, cases: cases(corpus), assets }
+        Self { corpus, sources, today, pages: OnceLock::new(), bodies: OnceLock::new(), editions, cases: cases(corpus), assets }
+    }
+
+    /// What is linked by path: path within `content/` without ending → label and file.
+    pub(super) fn pages(&self) -> &BTreeMap<&'a str, (Label, FileId)> {
+        self.pages.get_or_init(|| pages(self.corpus, self.sources))
+    }
+
+    /// The anchors of a page that has a text.
+    pub(super) fn anchors(&self, file: FileId) -> Option<&BTreeSet<&'a str>> {
+        let written = self.written(file)?;
+        Some(written.anchors.get_or_init(|| anchors(written.body)))
+    }
+
+    /// The title of that page with its anchor, which is the top of the page.
+    pub(super) fn title_of(&self, file: FileId) -> Option<&'a Common> {
+        self.written(file).map(|written| written.common)
+    }
+
+    fn written(&self, file: FileId) -> Option<&Linked<'a>> {
+        self.bodies.get_or_init(|| bodies(self.corpus)).get(&file)
     }
 
     /// The edition whose own text stands in `file`.
@@ -96,13 +117,14 @@ impl<'a> Ground<'a> {
     }
 }
 
-fn bodies(corpus: &Corpus) -> Vec<(FileId, &Body, &Common)> {
+fn bodies(corpus: &Corpus) -> BTreeMap<FileId, Linked<'_>> {
     let commentaries = corpus.commentaries.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
     let pages = corpus.pages.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
     let methodologies = corpus.methodologies.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
     let terms = corpus.terms.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
     let cases = corpus.cases.values().map(|entry| (entry.file, &entry.value.body, &entry.value.common));
-    commentaries.chain(pages).chain(methodologies).chain(terms).chain(cases).collect()
+    let all = commentaries.chain(pages).chain(methodologies).chain(terms).chain(cases);
+    all.map(|(file, body, common)| (file, Linked { body, common, anchors: OnceLock::new() })).collect()
 }
 
 fn pages<'a>(corpus: &'a Corpus, sources: &'a Sources) -> BTreeMap<&'a str, (Label, FileId)> {
@@ -133,7 +155,7 @@ fn cases(corpus: &Corpus) -> BTreeMap<String, (&str, FileId)> {
 }
 
 /// The anchors an author can link to: of headings and boxes.
-fn anchors(body: &Body) -> BTreeSet<&str> {
+pub(super) fn anchors(body: &Body) -> BTreeSet<&str> {
     let mut found = BTreeSet::new();
     gather(&body.blocks, &mut found);
     for note in &body.footnotes {

@@ -13,24 +13,27 @@ use crate::resolve::ground::Ground;
 use crate::resolve::outcome::{Manner, Outcome};
 use crate::resolve::paths;
 use crate::resolve::units::{Days, Verdict, look_up};
-use crate::resolve::walk::{LinkAt, Text, What};
+use crate::resolve::walk::{LinkAt, What, links};
+use crate::resolve::written::{Content, Text};
 use crate::span::{FileId, Span};
 
 /// Resolves all links of a text.
-pub(super) fn text(ground: &Ground<'_>, text: &Text<'_>) -> Outcome {
-    let mut outcome = Outcome::default();
-    let days = Days { spoken: ground.spoken(&text.place, text.file), today: ground.today };
-    for link in &text.links {
-        let at = At { ground, place: place(&text.place, link), manner: text.manner, days, act: text.act, span: link.span };
+pub(super) fn text(ground: &Ground<'_>, file: FileId, text: &Text<'_>, outcome: &mut Outcome) {
+    let days = Days { spoken: ground.spoken(&text.place, file), today: ground.today };
+    let manner = match text.content {
+        Content::Body(..) => text.manner,
+        Content::Edition(_) => ground.manner_of_edition(file),
+    };
+    for link in links(text.content) {
+        let at = At { ground, place: place(&text.place, &link), manner, days, act: text.act, span: link.span };
         match &link.what {
-            What::Link { target: Target::Label(label), title, empty } => at.label(label, empty.then_some(*title), &mut outcome),
-            What::Link { target: Target::Path(path), .. } => paths::link(&at, path, text.file, &mut outcome),
+            What::Link { target: Target::Label(label), title, empty } => at.label(label, empty.then_some(*title), outcome),
+            What::Link { target: Target::Path(path), .. } => paths::link(&at, path, file, outcome),
             What::Link { target: Target::Url(_), .. } => {}
-            What::Case(key) => at.case_in_prose(key, text.file, &mut outcome),
-            What::Image(source) => paths::image(&at, source, text.file, &mut outcome),
+            What::Case(key) => at.case_in_prose(key, file, outcome),
+            What::Image(source) => paths::image(&at, source, file, outcome),
         }
     }
-    outcome
 }
 
 /// The place of a link: in a commentary, at its margin number.
@@ -43,8 +46,8 @@ fn place(text: &Place, link: &LinkAt<'_>) -> Place {
 }
 
 /// Where something that refers stands.
-pub(super) struct At<'a> {
-    pub(super) ground: &'a Ground<'a>,
+pub(super) struct At<'a, 'g> {
+    pub(super) ground: &'a Ground<'g>,
     pub(super) place: Place,
     pub(super) manner: Manner,
     pub(super) days: Days,
@@ -53,9 +56,11 @@ pub(super) struct At<'a> {
     pub(super) span: Span,
 }
 
-impl At<'_> {
+impl At<'_, '_> {
     /// Checks a label and notes what it leads to. `case` is the title of a link without words.
     pub(super) fn label(&self, label: &Label, case: Option<&str>, outcome: &mut Outcome) {
+        // The words of an empty link and the last margin number stand in another file.
+        outcome.delicate |= case.is_some() || matches!(label, Label::Margin { .. });
         let case = case.map(|case| self.case(case, outcome));
         match label {
             Label::Unit(unit) => self.unit(unit, case, outcome),
@@ -198,7 +203,7 @@ impl At<'_> {
 }
 
 /// The last margin number of a commentary; 0 where it has none.
-fn last_margin(body: &Body) -> u32 {
+pub(super) fn last_margin(body: &Body) -> u32 {
     let margin = |block: &Block| match block.kind {
         BlockKind::Paragraph { margin, .. } => margin,
         BlockKind::Heading { .. } | BlockKind::List { .. } | BlockKind::Quote(_) | BlockKind::Container(_) | BlockKind::Code { .. } => None,

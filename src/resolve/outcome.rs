@@ -37,7 +37,7 @@ impl Manner {
     }
 }
 
-/// What was found in one text.
+/// What was found in one file.
 #[derive(Debug, Default)]
 pub(super) struct Outcome {
     pub(super) references: Vec<(Span, Reference)>,
@@ -47,6 +47,8 @@ pub(super) struct Outcome {
     /// Names of acts of no registry.
     pub(super) unknown: Vec<(String, Span, Severity)>,
     pub(super) diagnostics: Diagnostics,
+    /// It depends on more of other texts than their places: on a title, an anchor, a margin number.
+    pub(super) delicate: bool,
 }
 
 impl Outcome {

@@ -1,26 +1,10 @@
-//! All written texts of the corpus, and the links and images in each.
-
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+//! The links and images in a text, and the court cases that its prose names.
 
 use crate::citation::case_numbers;
 use crate::model::act::{Edition, Unit};
 use crate::model::content::{Block, BlockKind, Body, Inline, InlineKind, Target};
-use crate::model::label::{ActKey, UnitLabel, UnitPath};
-use crate::model::references::Place;
-use crate::resolve::ground::Ground;
-use crate::resolve::outcome::Manner;
-use crate::span::{FileId, Span};
-
-/// A text and where it stands.
-#[derive(Debug)]
-pub(super) struct Text<'a> {
-    pub(super) place: Place,
-    pub(super) file: FileId,
-    pub(super) manner: Manner,
-    /// The act that goes without saying.
-    pub(super) act: Option<&'a ActKey>,
-    pub(super) links: Vec<LinkAt<'a>>,
-}
+use crate::resolve::written::Content;
+use crate::span::Span;
 
 /// A link or image.
 #[derive(Debug)]
@@ -44,35 +28,24 @@ pub(super) enum What<'a> {
     Case(String),
 }
 
-/// All texts, in the order of kinds and keys.
-pub(super) fn texts<'a>(ground: &Ground<'a>) -> Vec<Text<'a>> {
-    let corpus = ground.corpus;
-    let commentaries = corpus.commentaries.iter().map(|((act, article), entry)| {
-        let place = Place::Commentary { act: act.clone(), article: *article, margin: None };
-        (&entry.value.body, place, entry.file, Manner::Authored, Some(act))
-    });
-    let methodologies =
-        corpus.methodologies.iter().map(|(key, it)| (&it.value.body, Place::Page(key.clone()), it.file, Manner::Authored, None));
-    let pages = corpus.pages.iter().map(|(key, it)| (&it.value.body, Place::Page(key.clone()), it.file, Manner::Page, None));
-    let terms = corpus.terms.iter().map(|(id, it)| (&it.value.body, Place::Term(id.clone()), it.file, Manner::Authored, None));
-    let cases = corpus.cases.iter().map(|(slug, it)| (&it.value.body, Place::Case(slug.clone()), it.file, Manner::Authored, None));
-    let bodies: Vec<_> = commentaries.chain(methodologies).chain(pages).chain(terms).chain(cases).collect();
-    let editions: Vec<&Edition> = corpus.acts.values().flat_map(|act| &act.editions).map(AsRef::as_ref).collect();
-    let bodies = bodies.into_par_iter().map(|(body, place, file, manner, act)| of_body(body, place, file, manner, act));
-    bodies.chain(editions.into_par_iter().map(|edition| of_edition(ground, edition))).collect()
+/// All of them, in reading order.
+pub(super) fn links(content: Content<'_>) -> Vec<LinkAt<'_>> {
+    match content {
+        Content::Body(body, _) => of_body(body),
+        Content::Edition(edition) => of_edition(edition),
+    }
 }
 
-fn of_edition<'a>(ground: &Ground<'a>, edition: &'a Edition) -> Text<'a> {
-    let place = Place::Unit(UnitLabel::one(edition.act.clone(), UnitPath::default()));
+fn of_edition(edition: &Edition) -> Vec<LinkAt<'_>> {
     // Acts name no cases.
     let mut links = Links { closed: true, ..Links::default() };
     links.blocks(&edition.preamble);
     edition.units.iter().for_each(|unit| links.unit(unit));
     links.blocks(&edition.conclusion);
-    Text { place, file: edition.file, manner: ground.manner_of_edition(edition.file), act: Some(&edition.act), links: links.found }
+    links.found
 }
 
-fn of_body<'a>(body: &'a Body, place: Place, file: FileId, manner: Manner, act: Option<&'a ActKey>) -> Text<'a> {
+fn of_body(body: &Body) -> Vec<LinkAt<'_>> {
     let mut links = Links::default();
     for block in &body.blocks {
         if let BlockKind::Paragraph { margin: Some(margin), .. } = block.kind {
@@ -82,7 +55,7 @@ fn of_body<'a>(body: &'a Body, place: Place, file: FileId, manner: Manner, act: 
     }
     links.margin = None;
     body.footnotes.iter().for_each(|note| links.blocks(&note.blocks));
-    Text { place, file, manner, act, links: links.found }
+    links.found
 }
 
 #[derive(Default)]

@@ -30,7 +30,7 @@ pub fn synonyms(scope: &Scope<'_>) -> Vec<Synonym> {
 /// The abbreviations of acts that the site holds or refers to, each with the title.
 fn abbreviations(scope: &Scope<'_>) -> Vec<(String, String)> {
     let corpus = scope.book.corpus;
-    let cited = scope.book.references.by_span.values().filter_map(|reference| match &reference.label {
+    let cited = scope.book.references.all().filter_map(|(_, reference)| match &reference.label {
         Label::Unit(unit) => Some(&unit.act),
         Label::Margin { .. } | Label::Term(_) | Label::Case(_) | Label::Ecli(_) | Label::Programme(_) | Label::Page(_) => None,
     });

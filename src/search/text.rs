@@ -118,7 +118,7 @@ impl<'a> Words<'a> {
 
     /// A link that was left empty shows the words of what it leads to.
     fn empty_link(&mut self, inline: &Inline, target: &Target) {
-        let words = self.references.by_span.get(&inline.span).and_then(|reference| reference.words.as_ref());
+        let words = self.references.at(inline.span).and_then(|reference| reference.words.as_ref());
         match (words, target) {
             (Some(words), _) => self.out.push_str(words),
             (None, Target::Url(url)) => self.out.push_str(url),

@@ -307,10 +307,12 @@ fn tell_oddities(file: FileId, text: &Ready, diagnostics: &mut Diagnostics) {
 
 /// Two paths that differ only in case are one file on many machines.
 fn tell_clashes(sources: &Sources, diagnostics: &mut Diagnostics) {
-    let mut seen: BTreeMap<String, &str> = BTreeMap::new();
-    for source in &sources.files {
-        if let Some(other) = seen.insert(source.path.to_lowercase(), &source.path) {
-            diagnostics.push(Diagnostic::new(Code::CaseClash, Span::new(source.file, 0..0)).arg("other", other));
+    let mut folded: Vec<(String, &Source)> = sources.files.iter().map(|source| (source.path.to_lowercase(), source)).collect();
+    // Stable, and quick where the paths are in order already.
+    folded.sort_by(|(a, _), (b, _)| a.cmp(b));
+    for ((path, other), (next, source)) in folded.iter().zip(folded.iter().skip(1)) {
+        if path == next {
+            diagnostics.push(Diagnostic::new(Code::CaseClash, Span::new(source.file, 0..0)).arg("other", &other.path));
         }
     }
 }

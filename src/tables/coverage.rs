@@ -1,9 +1,11 @@
 //! What is commented: for every article of every act, how far its commentary is.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use jiff::civil::Date;
 
+use crate::model::act::{Act, Edition, Unit};
 use crate::model::content::{Block, BlockKind};
 use crate::model::corpus::Corpus;
 use crate::model::history::Histories;
@@ -37,51 +39,63 @@ pub struct Covered {
     pub applies_from: Option<Date>,
 }
 
-/// Every article of the edition in force (or of the first one to come).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Coverage {
-    articles: BTreeMap<(ActKey, Number), Covered>,
+/// Every article of the edition in force (or of the first one to come). An act is counted when it is first asked for.
+#[derive(Debug)]
+pub struct Coverage<'a> {
+    corpus: &'a Corpus,
+    histories: &'a Histories,
+    today: Date,
+    acts: BTreeMap<&'a ActKey, OnceLock<BTreeMap<Number, Covered>>>,
 }
 
-impl Coverage {
-    /// Counts what is commented.
+impl<'a> Coverage<'a> {
+    /// What is commented on a day.
     #[must_use]
-    pub fn new(corpus: &Corpus, histories: &Histories, today: Date) -> Self {
-        let mut articles = BTreeMap::new();
-        for (key, act) in &corpus.acts {
-            let Some(edition) = act.edition_at(today).or_else(|| act.first_edition()) else { continue };
-            for (number, unit) in edition.articles() {
-                let later = act.about.applicability.iter().filter(|rule| rule.from > today);
-                let applies_from = later.filter(|rule| is_article(&rule.unit, number)).map(|rule| rule.from).next();
-                let mut covered = Covered { state: State::None, margins: 0, stale_since: None, applies_from };
-                if unit.repealed {
-                    covered.state = State::Repealed;
-                }
-                if let Some(entry) = commentary(corpus, key, act.about.umbrella.as_ref(), number) {
-                    covered.state = match (unit.repealed, entry.common.status) {
-                        (true, _) => State::Repealed,
-                        (false, Status::Draft) => State::Draft,
-                        (false, Status::Reviewed | Status::Approved) => State::Commented,
-                    };
-                    covered.margins = last_margin(&entry.body.blocks);
-                    covered.stale_since = stale_since(histories, key, number, entry.as_of, today);
-                }
-                articles.insert((key.clone(), number), covered);
-            }
-        }
-        Self { articles }
+    pub fn new(corpus: &'a Corpus, histories: &'a Histories, today: Date) -> Self {
+        Self { corpus, histories, today, acts: corpus.acts.keys().map(|key| (key, OnceLock::new())).collect() }
     }
 
     /// One article.
     #[must_use]
     pub fn of(&self, act: &ActKey, number: Number) -> Option<Covered> {
-        self.articles.get(&(act.clone(), number)).copied()
+        self.articles(act)?.get(&number).copied()
     }
 
     /// The articles of an act.
-    pub fn of_act<'s>(&'s self, act: &'s ActKey) -> impl Iterator<Item = (Number, Covered)> + 's {
-        let first = (act.clone(), Number::plain(0));
-        self.articles.range(first..).take_while(move |((key, _), _)| key == act).map(|((_, number), covered)| (*number, *covered))
+    pub fn of_act(&self, act: &ActKey) -> impl Iterator<Item = (Number, Covered)> {
+        self.articles(act).into_iter().flatten().map(|(number, covered)| (*number, *covered))
+    }
+
+    fn articles(&self, act: &ActKey) -> Option<&BTreeMap<Number, Covered>> {
+        let counted = self.acts.get(act)?;
+        let act = self.corpus.acts.get(act)?;
+        Some(counted.get_or_init(|| self.count(act)))
+    }
+
+    fn count(&self, act: &Act) -> BTreeMap<Number, Covered> {
+        let edition = act.edition_at(self.today).or_else(|| act.first_edition());
+        let articles = edition.into_iter().flat_map(Edition::articles);
+        articles.map(|(number, unit)| (number, self.covered(act, number, unit))).collect()
+    }
+
+    fn covered(&self, act: &Act, number: Number, unit: &Unit) -> Covered {
+        let key = &act.about.key;
+        let later = act.about.applicability.iter().filter(|rule| rule.from > self.today);
+        let applies_from = later.filter(|rule| is_article(&rule.unit, number)).map(|rule| rule.from).next();
+        let mut covered = Covered { state: State::None, margins: 0, stale_since: None, applies_from };
+        if unit.repealed {
+            covered.state = State::Repealed;
+        }
+        if let Some(entry) = commentary(self.corpus, key, act.about.umbrella.as_ref(), number) {
+            covered.state = match (unit.repealed, entry.common.status) {
+                (true, _) => State::Repealed,
+                (false, Status::Draft) => State::Draft,
+                (false, Status::Reviewed | Status::Approved) => State::Commented,
+            };
+            covered.margins = last_margin(&entry.body.blocks);
+            covered.stale_since = stale_since(self.histories, key, number, entry.as_of, self.today);
+        }
+        covered
     }
 }
 

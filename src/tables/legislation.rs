@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::lang::collation::Collation;
 use crate::model::act::ActType;
 use crate::model::corpus::Corpus;
-use crate::model::label::{ActKey, Extent, Label, UnitLabel};
+use crate::model::label::{ActKey, Extent, Label, Step, UnitLabel, UnitPath};
 use crate::model::references::{Backlink, Place, References};
 use crate::tables::places::sorted;
 
@@ -33,11 +33,16 @@ pub struct UnitRow {
     pub places: Vec<Place>,
 }
 
+/// The places of units by their way in the act.
+type Units = BTreeMap<(Vec<Step>, Extent), Vec<Place>>;
+
 /// Every act that commentary, pages, terms and cases cite, by title. What the law says of itself is not counted.
 #[must_use]
 pub fn legislation(corpus: &Corpus, references: &References, collation: &Collation) -> Vec<ActRow> {
-    let mut cited: BTreeMap<ActKey, BTreeMap<(Vec<crate::model::label::Step>, Extent), Vec<Place>>> = BTreeMap::new();
-    for Backlink { from, to, .. } in references.to_articles.values().chain(references.to_others.values()).flatten() {
+    let mut cited: BTreeMap<ActKey, Units> = BTreeMap::new();
+    let backlinks = references.to_articles.values().chain(references.to_others.values());
+    for backlink in backlinks.flat_map(|list| list.iter()) {
+        let Backlink { from, to, .. } = backlink.as_ref();
         let (Label::Unit(unit), false) = (to, matches!(from, Place::Unit(_))) else { continue };
         let act = cited.entry(unit.act.clone()).or_default();
         act.entry((unit.path.0.clone(), unit.extent.clone())).or_default().push(from.clone());
@@ -47,17 +52,20 @@ pub fn legislation(corpus: &Corpus, references: &References, collation: &Collati
     rows
 }
 
-fn row(corpus: &Corpus, key: ActKey, units: BTreeMap<(Vec<crate::model::label::Step>, Extent), Vec<Place>>) -> ActRow {
+fn row(corpus: &Corpus, key: ActKey, units: Units) -> ActRow {
     let own = corpus.acts.get(&key).map(|act| (act.about.title.clone(), act.about.act_type));
     let registered = || corpus.registry.get(&key).map(|act| (act.title.clone(), act.act_type));
     let (title, act_type) = own.or_else(registered).unwrap_or_else(|| (key.to_string(), ActType::default()));
     let mut row = ActRow { key: key.clone(), title, act_type, places: Vec::new(), units: Vec::new() };
-    for ((steps, extent), places) in units {
+    // Transitional provisions and annexes stand at the end of an act, though their steps come first.
+    let aside = |steps: &[Step]| matches!(steps.first(), Some(Step::Transitional | Step::Annex(_)));
+    let (last, first): (Vec<_>, Vec<_>) = units.into_iter().partition(|((steps, _), _)| aside(steps));
+    for ((steps, extent), places) in first.into_iter().chain(last) {
         let places = sorted(places);
         if steps.is_empty() {
             row.places = places;
         } else {
-            let unit = UnitLabel { act: key.clone(), path: crate::model::label::UnitPath(steps), extent };
+            let unit = UnitLabel { act: key.clone(), path: UnitPath(steps), extent };
             row.units.push(UnitRow { unit, places });
         }
     }

@@ -34,15 +34,14 @@ pub struct Here<'a> {
 /// The places that refer to an article.
 #[must_use]
 pub fn to_article(site: &Site<'_>, acts: &[&ActKey], number: Number, here: Here<'_>) -> Vec<Group> {
-    let map = &site.book.references.to_articles;
-    let found = acts.iter().filter_map(|act| map.get(&((*act).clone(), number))).flatten();
+    let found = acts.iter().flat_map(|act| site.book.references.to_article(act, number)).map(AsRef::as_ref);
     groups(site, found, here)
 }
 
 /// The places that refer to anything else.
 #[must_use]
 pub fn to_label(site: &Site<'_>, labels: &[Label], here: Here<'_>) -> Vec<Group> {
-    let found = labels.iter().filter_map(|label| site.book.references.to_others.get(label)).flatten();
+    let found = labels.iter().flat_map(|label| site.book.references.to_other(label)).map(AsRef::as_ref);
     groups(site, found, here)
 }
 

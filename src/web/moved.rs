@@ -56,18 +56,20 @@ impl Moved<'_> {
 /// Every former address, but for those that a page of the site has now; of two texts that claim one the first has it.
 #[must_use]
 pub fn moved<'a>(site: &Site<'a>, pages: &[Planned<'_>], diagnostics: &mut Diagnostics) -> Vec<Moved<'a>> {
-    let mut taken: BTreeSet<SitePath> = pages.iter().map(|page| page.file.clone()).collect();
+    // Pages come in the order of their files.
+    let is_page = |file: &SitePath| pages.binary_search_by(|page| page.file.cmp(file)).is_ok();
+    let mut taken: BTreeSet<SitePath> = BTreeSet::new();
     let mut moved = Vec::new();
     for (to, common) in written(site) {
         for (alias, span) in &common.aliases {
             let from = if alias.ends_with(".html") { Address::file(alias) } else { Address::page(alias) };
             if route::is_reserved(from.path()) {
-                let told = Diagnostic::new(Code::ReservedAddress, *span).arg("address", format!("/{}", from.path()));
+                let told = Diagnostic::new(Code::ReservedAddress, *span).arg("address", format!("/{}", from.path())).arg("owner", "search");
                 diagnostics.push(told.hint("hint-take-out"));
                 continue;
             }
             match from.site_path() {
-                Some(file) if taken.insert(file.clone()) => moved.push(Moved { file, from, to: to.clone(), common }),
+                Some(file) if !is_page(&file) && taken.insert(file.clone()) => moved.push(Moved { file, from, to: to.clone(), common }),
                 Some(_) | None => diagnostics.push(Diagnostic::new(Code::AliasClash, *span).arg("alias", alias)),
             }
         }
@@ -75,10 +77,11 @@ pub fn moved<'a>(site: &Site<'a>, pages: &[Planned<'_>], diagnostics: &mut Diagn
     moved
 }
 
-/// Every text of an author, with its address.
+/// Every text of an author that has been elsewhere, with its address.
 fn written<'a>(site: &Site<'a>) -> Vec<(Address, &'a Common)> {
     let corpus = site.book.corpus;
-    let commentaries = corpus.commentaries.iter().filter_map(|((act, number), entry)| {
+    let been = |common: &Common| !common.aliases.is_empty();
+    let commentaries = corpus.commentaries.iter().filter(|(_, entry)| been(&entry.value.common)).filter_map(|((act, number), entry)| {
         let place = Place::Commentary { act: act.clone(), article: *number, margin: None };
         Some((site.routes.place(&place)?, &entry.value.common))
     });
@@ -86,5 +89,6 @@ fn written<'a>(site: &Site<'a>) -> Vec<(Address, &'a Common)> {
     let cases = corpus.cases.iter().map(|(slug, entry)| (route::case(slug), &entry.value.common));
     let methodologies = corpus.methodologies.iter().map(|(path, entry)| (route::written_page(path), &entry.value.common));
     let pages = corpus.pages.iter().map(|(path, entry)| (route::written_page(path), &entry.value.common));
-    commentaries.chain(terms).chain(cases).chain(methodologies).chain(pages).collect()
+    let others = terms.chain(cases).chain(methodologies).chain(pages).filter(|(_, common)| been(common));
+    commentaries.chain(others).collect()
 }

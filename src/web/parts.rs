@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
-use crate::output::{Artifact, Error, SitePath};
+use crate::output::{Error, SitePath};
 use crate::route;
 use crate::source::Asset;
 use crate::theme::Fill;
-use crate::web::metadata;
+use crate::web::metadata::{self, Made};
 use crate::web::moved::{Moved, moved};
 use crate::web::plan::{Planned, plan};
 use crate::web::site::Site;
@@ -20,7 +20,7 @@ pub enum Part<'a> {
     /// A page at a former address.
     Moved(Moved<'a>),
     /// What machines read.
-    Made(Vec<u8>),
+    Made(Made),
     /// A file of the theme.
     ThemeAsset(&'a [u8]),
     /// A file of the content that is copied as it is.
@@ -33,8 +33,8 @@ pub fn parts<'a>(site: &Site<'a>, diagnostics: &mut Diagnostics) -> BTreeMap<Sit
     let pages = plan(site, diagnostics);
     let moved = moved(site, &pages, diagnostics);
     let listed: Vec<_> = pages.iter().filter(|page| page.listed).map(|page| page.address.clone()).collect();
-    let made = metadata::files(&site.book.config.base_url, &listed);
-    let mut parts: BTreeMap<SitePath, Part<'a>> = made.into_iter().map(|Artifact { path, bytes }| (path, Part::Made(bytes))).collect();
+    let made = metadata::files(&site.book.config.base_url, listed.into());
+    let mut parts: BTreeMap<SitePath, Part<'a>> = made.into_iter().map(|(path, made)| (path, Part::Made(made))).collect();
     let of_theme =
         site.theme.assets.iter().filter_map(|(path, bytes)| Some((route::theme_asset(path).site_path()?, Part::ThemeAsset(bytes))));
     parts.extend(of_theme);
@@ -67,7 +67,7 @@ impl Part<'_> {
         match self {
             Self::Page(page) => Ok(page.kind.html(site, page.address.path(), filler)),
             Self::Moved(page) => Ok(page.html(site, filler)),
-            Self::Made(bytes) => Ok(Some(bytes.clone().into())),
+            Self::Made(made) => Ok(Some(made.text().into_bytes().into())),
             Self::ThemeAsset(bytes) => Ok(Some(bytes.to_vec().into())),
             Self::Asset(asset) => {
                 let read = std::fs::read(&asset.on_disk).map_err(|error| Error::reading(&asset.on_disk, error))?;

@@ -175,7 +175,8 @@ impl<'a> Plan<'a, '_> {
         }
         let on_a_file = file.as_str().match_indices('/').any(|(at, _)| file.as_str().get(..at).is_some_and(|way| self.files.contains(way)));
         if on_a_file || self.pages.contains_key(&file) {
-            self.diagnostics.push(Diagnostic::new(Code::AddressClash, span).arg("address", format!("/{}", address.path())));
+            self.diagnostics
+                .push(Diagnostic::new(Code::AddressClash, span).arg("address", format!("/{}", address.path())).arg("owner", "search"));
             return;
         }
         self.pages.insert(file.clone(), (Planned { address, file, kind, listed }, source));

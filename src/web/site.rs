@@ -36,7 +36,7 @@ pub struct Site<'a> {
     /// Addresses.
     pub routes: Routes<'a>,
     /// What is commented, act by act.
-    pub coverage: Coverage,
+    pub coverage: Coverage<'a>,
     /// The order of words.
     pub collation: Collation,
     /// Cases, terms and methodologies by article.

@@ -154,7 +154,7 @@ impl Links for Text<'_> {
     }
 
     fn link(&self, span: Span, target: &Target) -> Option<Anchor> {
-        let resolved = self.site.book.references.by_span.get(&span);
+        let resolved = self.site.book.references.at(span);
         match (target, resolved) {
             (Target::Url(url), _) => Some(Anchor { href: url.clone(), ..Anchor::default() }),
             (Target::Label(_), Some(reference)) => self.anchor(reference),

@@ -63,7 +63,7 @@ impl Standing {
 }
 
 /// `None` for an act on which nobody comments.
-fn act_standing(act: &Act, covered: &Coverage, book: &Book<'_>) -> Option<ActStanding> {
+fn act_standing(act: &Act, covered: &Coverage<'_>, book: &Book<'_>) -> Option<ActStanding> {
     let key = &act.about.key;
     let mut standing = ActStanding { act: key.to_string(), title: act.about.title.clone(), ..ActStanding::default() };
     for (number, article) in covered.of_act(key) {

@@ -10,7 +10,6 @@ use crate::print::volume::{LawBox, LawUnit};
 /// A box with words of the law.
 #[derive(Debug, Serialize)]
 pub(super) struct LawView {
-    pub label: String,
     pub state: String,
     pub paraphrase: Option<String>,
     pub intro: Html,
@@ -39,7 +38,6 @@ impl Setter<'_, '_> {
         // The law's tables are told from those of the commentary, whose text has the same id.
         let mut writer = self.writer(&law.id, "-law", &[]);
         LawView {
-            label: self.phrases.say("law-text"),
             state: self.words(&law.state),
             paraphrase: law.paraphrase.as_deref().map(|words| self.words(words)),
             intro: blocks(law.intro, &mut writer),

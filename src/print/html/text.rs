@@ -64,8 +64,8 @@ pub(super) struct FactView {
 /// Letters that stand beside each other in a table: on A4 146 mm of 8.5 pt, on A5 104 mm of 8 pt.
 const fn measure(size: PageSize) -> usize {
     match size {
-        PageSize::A4 => 84,
-        PageSize::A5 => 62,
+        PageSize::A4 => 88,
+        PageSize::A5 => 66,
     }
 }
 

@@ -24,7 +24,7 @@ empty-book = There is nothing in this book.
 unknown-include = { $kind ->
     [word] “{ $written }” is no label, no key of an act and not the word “terms”.
     [part] “{ $written }” can't be put into a book: whole articles, chapters, acts, pages, cases and terms can.
-   *[missing] What is to stand in the book (“{ $written }”) is not in the content.
+   *[missing] “{ $written }” is not in the content, so that it can't stand in the book.
 }
 repeated-include = This book has it already: { $written }. It is not printed twice.
 unknown-rule = There is no kind of message called “{ $rule }”.
@@ -208,7 +208,10 @@ broken-catalogue = The catalogue of interface words cannot be read: { $problem }
 unknown-theme = There is no theme “{ $theme }”: the folder “themes/{ $theme }” is missing.
 alias-clash = The former address “{ $alias }” is already that of another page. Take it out of “aliases”.
 address-clash = The address { $address } is already taken by another page. Every page needs its own address: rename the file.
-reserved-address = The address { $address } belongs to the search; no page, act or file can have it.
+reserved-address = { $owner ->
+    [book] The address { $address } belongs to a printed book; no page or file can have it.
+   *[search] The address { $address } belongs to the search; no page, act or file can have it.
+}
 unusable-address = The name “{ $name }” cannot be the address of a page; rename the file.
 
 # (end of Theme)

@@ -25,7 +25,7 @@ empty-book = Grāmatā nekā nav.
 unknown-include = { $kind ->
     [word] “{ $written }” nav ne atsauce, ne akta atslēga, ne vārds “terms”.
     [part] “{ $written }” nevar likt grāmatā: tajā liek veselus pantus, nodaļas, aktus, lapas, lietas un terminus.
-   *[missing] Tā, ko grāmatā likt (“{ $written }”), saturā nav.
+   *[missing] “{ $written }” saturā nav, tāpēc grāmatā to nevar ielikt.
 }
 repeated-include = Šajā grāmatā tas jau ir: { $written }. Otrreiz to nedrukā.
 unknown-rule = Ziņojuma veids “{ $rule }” nav pazīstams.
@@ -213,7 +213,10 @@ broken-catalogue = Saskarnes vārdu katalogs nav saprotams: { $problem }.
 unknown-theme = Dizaina “{ $theme }” nav: trūkst mapes “themes/{ $theme }”.
 alias-clash = Agrāko adresi “{ $alias }” jau aizņem cita lapa. Izņemiet to no “aliases”.
 address-clash = Adresi { $address } jau aizņem cita lapa vai fails. Katrai lapai jābūt savai adresei: pārdēvējiet failu.
-reserved-address = Adrese { $address } ir meklēšanai; lapai, aktam vai failam tā nav pieejama.
+reserved-address = { $owner ->
+    [book] Adrese { $address } ir drukātajai grāmatai; lapai vai failam tā nav pieejama.
+   *[search] Adrese { $address } ir meklēšanai; lapai, aktam vai failam tā nav pieejama.
+}
 unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvējiet failu.
 
 # (end of Theme)
