@@ -65,7 +65,12 @@ impl Proved {
 ///
 /// # Errors
 /// When the book's folder can't be read, or the PDF not be put in place.
-pub fn make(job: &Job<'_>, engines: &[Found], before: &mut dyn FnMut(&Found, Profile), behind: &mut dyn FnMut(&Attempt<'_>)) -> io::Result<bool> {
+pub fn make(
+    job: &Job<'_>,
+    engines: &[Found],
+    before: &mut dyn FnMut(&Found, Profile),
+    behind: &mut dyn FnMut(&Attempt<'_>),
+) -> io::Result<bool> {
     let wanted = wanted(&fs::read_to_string(job.folder.join(Profile::Endnotes.file()))?);
     let beside = job.out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
     fs::create_dir_all(beside)?;

@@ -43,11 +43,15 @@ pub struct Note {
     pub head: String,
     /// The letters it ends with.
     pub tail: String,
+    /// The letters before its call: at most [`Note::BEFORE`].
+    pub before: String,
 }
 
 impl Note {
     /// How many letters of a note are looked for at either end: enough to tell notes apart, few enough to stand in a line or two.
     pub const SHOWN: usize = 36;
+    /// How many letters before its call are looked for: they stand in one line, but for a call at its very beginning.
+    pub const BEFORE: usize = 12;
 }
 
 /// Reads a book's `index.html`.
@@ -100,17 +104,57 @@ fn headings(page: &Html) -> Vec<Heading> {
     found
 }
 
+/// Note → the letters before its first call.
+fn calls(page: &Html) -> BTreeMap<String, String> {
+    let mut found = BTreeMap::new();
+    for call in all(page, "a[role=doc-noteref][href^='#']") {
+        let Some(id) = call.attr("href").and_then(within) else { continue };
+        let mut before = String::new();
+        let mut node = *call;
+        // Backwards through what stands before the call, up to its paragraph.
+        while before.chars().count() < Note::BEFORE {
+            for sibling in node.prev_siblings() {
+                let text = match ElementRef::wrap(sibling) {
+                    Some(element) => pieces(element, "doc-noteref").concat(),
+                    None => sibling.value().as_text().map(|text| text.to_string()).unwrap_or_default(),
+                };
+                let role = ElementRef::wrap(sibling).and_then(|element| element.attr("role"));
+                before = if role == Some("doc-noteref") { before } else { letters(&text) + &before };
+            }
+            let Some(above) = node.parent().filter(|above| ElementRef::wrap(*above).is_some_and(|above| is_inline(above.value().name())))
+            else {
+                break;
+            };
+            node = above;
+        }
+        let skip = before.chars().count().saturating_sub(Note::BEFORE);
+        found.entry(id).or_insert_with(|| before.chars().skip(skip).collect());
+    }
+    found
+}
+
+/// Whether an element stands within a line.
+fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr" | "b" | "cite" | "code" | "del" | "em" | "i" | "ins" | "q" | "s" | "small" | "span" | "strong" | "sub" | "sup"
+    )
+}
+
 fn notes(page: &Html) -> Vec<Note> {
+    let mut calls = calls(page);
     let mut seen = BTreeMap::new();
     let mut found = Vec::new();
     for element in all(page, "[id^='fn-']") {
         let Some(id) = element.attr("id") else { continue };
-        let pieces: Vec<String> = pieces(element, "doc-backlink").iter().map(|piece| letters(piece)).filter(|piece| !piece.is_empty()).collect();
+        let pieces: Vec<String> =
+            pieces(element, "doc-backlink").iter().map(|piece| letters(piece)).filter(|piece| !piece.is_empty()).collect();
         let (Some(first), Some(last)) = (pieces.first(), pieces.last()) else { continue };
         if seen.insert(id.to_owned(), ()).is_none() {
             let skip = last.chars().count().saturating_sub(Note::SHOWN);
             let (head, tail) = (first.chars().take(Note::SHOWN).collect(), last.chars().skip(skip).collect());
-            found.push(Note { id: id.to_owned(), head, tail });
+            let before = calls.remove(id).unwrap_or_default();
+            found.push(Note { id: id.to_owned(), head, tail, before });
         }
     }
     found
@@ -155,7 +199,7 @@ mod tests {
         let headings: Vec<(usize, &str, bool)> = wanted.headings.iter().map(|h| (h.level, h.words.as_str(), h.optional)).collect();
         assert_eq!(headings, [(1, "Grāmata", true), (1, "Saturs", true), (1, "I nodaļa", false), (2, "17. pants", false)]);
         assert_eq!(wanted.rows, ["btl-17"]);
-        let note = Note { id: "fn-btl-17-1".into(), head: "skavotu".into(), tail: "5lpp".into() };
+        let note = Note { id: "fn-btl-17-1".into(), head: "skavotu".into(), tail: "5lpp".into(), before: "17pants".into() };
         assert_eq!(wanted.notes, [note]);
         assert!(wanted.targets.contains("fn-btl-17-1"));
     }

@@ -28,7 +28,8 @@ pub fn run(root: &Path, arguments: &cli::Pdf, terminal: &Terminal) -> Result<Ver
     let target = arguments.out.clone().unwrap_or_else(|| root.join("pdf"));
     let is_file = target.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("pdf"));
     let folder = if is_file { target.parent().unwrap_or(root) } else { &target };
-    let temp = Temp::new(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }, "komentari-books").map_err(Failure::at(folder))?;
+    let temp =
+        Temp::new(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }, "komentari-books").map_err(Failure::at(folder))?;
     let site = temp.path().join("books");
     let (outcome, all) = pipeline::books(root, &options, &site).map_err(|error| Failure::pipeline(root, error))?;
     if terminal.format == Format::Human || outcome.diagnostics.blocks {

@@ -58,7 +58,8 @@ impl<'t> Teller<'t> {
             Profile::Notes => "notes",
             Profile::Endnotes => "endnotes",
         };
-        let args = [("book", self.book.id.as_str()), ("engine", found.engine.name()), ("version", found.version.as_str()), ("profile", profile)];
+        let args =
+            [("book", self.book.id.as_str()), ("engine", found.engine.name()), ("version", found.version.as_str()), ("profile", profile)];
         self.terminal.say("say-pdf-begins", &texts(&args));
     }
 

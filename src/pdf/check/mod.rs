@@ -9,6 +9,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::pdf::letters::spaced;
 use crate::pdf::read::{Document, Target};
 use crate::pdf::wanted::Wanted;
 
@@ -145,7 +146,7 @@ fn access(document: &Document, wanted: &Wanted) -> Figure {
     let facts = [
         ("tagged", document.tagged),
         ("lang", document.language == wanted.language || document.language.starts_with(&format!("{}-", wanted.language))),
-        ("title", document.title == wanted.title),
+        ("title", spaced(&document.title) == wanted.title),
         ("title-shown", document.shows_title),
     ];
     let missing: Vec<String> = facts.iter().filter(|(_, holds)| !holds).map(|(name, _)| (*name).to_owned()).collect();

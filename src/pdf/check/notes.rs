@@ -54,22 +54,39 @@ impl<'a> Finder<'a> {
         Self { document, pages, calls, taken: BTreeSet::new(), last: 0 }
     }
 
-    /// How many pages behind its call a note begins; `None` where it is not, or not near enough.
+    /// How many pages behind its call a note begins; `None` where it is not, not whole, or not near enough.
     fn find(&mut self, note: &Note, floating: bool) -> Option<usize> {
-        let call = self.calls.get(note.id.as_str()).copied().or_else(|| self.document.named.get(&note.id.replacen("fn-", "fnref-", 1)).copied());
-        let from = call.unwrap_or(self.last);
-        let reach = if floating { from + 1 } else { from + FARTHEST };
-        let named = self.document.named.get(&note.id).copied();
-        // Where the file says the place of a note, it is there; a note that begins in the last line of a page is named on it.
-        let (first, last) = match named {
-            Some(page) => (page, page + 1),
-            None => (from, if call.is_some() { reach } else { from + FARTHEST }),
+        let call = self.call(note);
+        // Where the file says the place of a note it is there; a note that begins in the last line of a page is named on it.
+        let (first, last) = match (self.document.named.get(&note.id), call) {
+            (Some(page), _) => (*page, page + 1),
+            (None, Some(call)) => (call, call + if floating { 1 } else { FARTHEST }),
+            (None, None) => (self.last, self.last + FARTHEST),
         };
         let page = self.take(&note.head, first, last)?;
-        let whole = (page..=page + LONGEST).any(|at| self.pages.get(at).is_some_and(|page| page.contains(&note.tail)));
         self.last = page;
-        let distance = page.saturating_sub(from);
-        (whole && (page >= from || call.is_none()) && (call.is_none() || page <= reach)).then_some(distance)
+        let whole = (page..=page + LONGEST).any(|at| self.pages.get(at).is_some_and(|page| page.contains(&note.tail)));
+        let distance = match call {
+            Some(call) => page.checked_sub(call)?,
+            None if floating => self.words_near(&note.before, page)?,
+            None => 0,
+        };
+        (whole && (!floating || distance <= 1)).then_some(distance)
+    }
+
+    /// The page of a note's call, where a link or a name says it.
+    fn call(&self, note: &Note) -> Option<usize> {
+        let named = || self.document.named.get(&note.id.replacen("fn-", "fnref-", 1));
+        self.calls.get(note.id.as_str()).or_else(named).copied()
+    }
+
+    /// How many pages before `page` the words before a call stand, at most one. A line that begins with the call has them on no one page
+    /// whole: their last letters do then.
+    fn words_near(&self, words: &str, page: usize) -> Option<usize> {
+        let few: String = words.chars().skip(words.chars().count().saturating_sub(5)).collect();
+        [words, few.as_str()]
+            .iter()
+            .find_map(|words| (0..=1).find(|back| page.checked_sub(*back).is_some_and(|at| self.pages[at].contains(*words))))
     }
 
     /// The first page of a range with words that no other note took.

@@ -2,6 +2,7 @@
 
 mod chromium;
 mod find;
+mod outline;
 mod run;
 mod same_bytes;
 
@@ -128,7 +129,7 @@ pub fn set(found: &Found, order: &Order<'_>) -> Result<Vec<u8>, Trouble> {
     match found.engine {
         Engine::Weasyprint => weasyprint(found, order, &out)?,
         Engine::Vivliostyle => vivliostyle(found, order, &out)?,
-        Engine::Chromium => return chromium::set(found, order, &out).map(same_bytes::without_clock),
+        Engine::Chromium => return chromium::set(found, order, &out).map(outline::once).map(same_bytes::without_clock),
     }
     taken(&out).map(same_bytes::without_clock)
 }

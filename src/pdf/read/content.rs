@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::content::TypedIter;
+use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object};
 use hayro_syntax::page::{Page, Resources};
 
@@ -61,8 +61,7 @@ struct Reader<'f> {
 
 impl Reader<'_> {
     fn read(&mut self, mut marks: TypedIter<'_>, resources: &Resources<'_>, space: Matrix, depth: usize) {
-        let mut state =
-            State { space, font: None, size: 0.0, letter_space: 0.0, word_space: 0.0, stretch: 1.0, leading: 0.0, rise: 0.0 };
+        let mut state = State { space, font: None, size: 0.0, letter_space: 0.0, word_space: 0.0, stretch: 1.0, leading: 0.0, rise: 0.0 };
         let mut kept = Vec::new();
         let (mut pen, mut line) = (Matrix::IDENTITY, Matrix::IDENTITY);
         while let Some(mark) = marks.next() {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use hayro_syntax::Pdf;
-use hayro_syntax::object::{Array, Dict, MaybeRef, Name, Object, ObjRef, Rect, String as PdfString};
+use hayro_syntax::object::{Array, Dict, MaybeRef, Name, ObjRef, Object, Rect, String as PdfString};
 use hayro_syntax::page::Page;
 
 use crate::pdf::read::geometry::{Area, Matrix};
@@ -141,7 +141,8 @@ impl Places {
     /// The outline, in the order it is shown.
     pub(super) fn outline(&self, root: &Dict<'_>) -> Vec<Entry> {
         let mut entries = Vec::new();
-        let mut open: Vec<(usize, Dict<'_>)> = root.get::<Dict<'_>>("Outlines").and_then(|all| first(&all)).map(|dict| (1, dict)).into_iter().collect();
+        let mut open: Vec<(usize, Dict<'_>)> =
+            root.get::<Dict<'_>>("Outlines").and_then(|all| first(&all)).map(|dict| (1, dict)).into_iter().collect();
         while let Some((level, dict)) = open.pop().filter(|_| entries.len() < MOST) {
             let title = dict.get::<PdfString<'_>>("Title").map(|title| decode(title.as_bytes())).unwrap_or_default();
             let target = self.leads(&dict).unwrap_or_else(|| Target::Nowhere(String::new()));
