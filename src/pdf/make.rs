@@ -72,7 +72,7 @@ pub fn make(
     behind: &mut dyn FnMut(&Attempt<'_>),
 ) -> io::Result<bool> {
     let wanted = wanted(&fs::read_to_string(job.folder.join(Profile::Endnotes.file()))?);
-    let beside = job.out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let beside = beside(job.out);
     fs::create_dir_all(beside)?;
     let temp = Temp::new(beside, "komentari-pdf")?;
     for found in engines {
@@ -98,6 +98,28 @@ pub fn make(
         }
     }
     Ok(false)
+}
+
+/// Takes a PDF that was made elsewhere, with notes at the foot of its pages: counts it, and puts it in place where it proves itself.
+///
+/// # Errors
+/// As [`make`].
+pub fn take<'a>(job: &Job<'_>, engine: &'a str, version: &'a str, bytes: &[u8], fonts: Vec<String>) -> io::Result<(Attempt<'a>, bool)> {
+    let wanted = wanted(&fs::read_to_string(job.folder.join(Profile::Endnotes.file()))?);
+    let terms = Terms { floating: true, fonts, standards: job.standards.to_vec(), unable: Vec::new() };
+    let attempt = Attempt { engine, version, profile: Profile::Notes, result: prove(bytes, &wanted, &terms) };
+    let holds = attempt.result.as_ref().is_ok_and(Proved::holds);
+    if holds {
+        let beside = beside(job.out);
+        fs::create_dir_all(beside)?;
+        put(job.out, bytes, Temp::new(beside, "komentari-pdf")?.path())?;
+    }
+    Ok((attempt, holds))
+}
+
+/// The folder a file is to be in.
+fn beside(out: &Path) -> &Path {
+    out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 fn terms(job: &Job<'_>, engine: Engine, profile: Profile) -> Terms {

@@ -3,6 +3,8 @@
 mod books;
 mod memory;
 mod nouns;
+#[cfg(any(feature = "pdf", test))]
+mod pdf;
 mod progress;
 mod rendering;
 mod settings;
@@ -22,6 +24,8 @@ use crate::diagnostic::filter::{Filter, Filtered};
 use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
 pub use crate::pipeline::books::books;
+#[cfg(feature = "pdf")]
+pub use crate::pipeline::pdf::pdf;
 use crate::pipeline::progress::Counted;
 pub use crate::pipeline::progress::Progress;
 pub use crate::pipeline::rendering::{Bytes, Rendering};

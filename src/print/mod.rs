@@ -10,6 +10,8 @@ mod locations;
 mod notices;
 pub mod places;
 pub mod resolver;
+#[cfg(any(feature = "pdf", test))]
+pub mod typst;
 pub mod volume;
 mod words;
 

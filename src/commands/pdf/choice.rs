@@ -13,6 +13,9 @@ use crate::pdf::engine::{Engine, Found, find};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Choice {
     engine: books::Engine,
+    /// The standard by name.
+    #[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "the built-in engine asks for it"))]
+    pub(super) standard: books::Standard,
     /// What it must declare.
     pub(super) standards: &'static [&'static str],
     /// Whether it must even where its engine cannot, since somebody asked for it now.
@@ -40,7 +43,12 @@ impl Choice {
             books::Standard::Ua1 => &["ua-1"],
             books::Standard::A2aUa1 => &["a-2a", "ua-1"],
         };
-        Self { engine, standards, strict: arguments.standard.is_some() }
+        Self { engine, standard, standards, strict: arguments.standard.is_some() }
+    }
+
+    /// Whether the built-in engine may set it, which then comes first.
+    pub(super) const fn built_in(self) -> bool {
+        cfg!(feature = "pdf") && matches!(self.engine, books::Engine::Auto | books::Engine::Typst)
     }
 
     /// The engines of this machine that may set it, in order.
@@ -51,13 +59,14 @@ impl Choice {
         let path = env::var_os("PATH").unwrap_or_default();
         let wanted: &[Engine] = match self.engine {
             books::Engine::Auto => &Engine::ALL,
+            books::Engine::Typst if self.built_in() => return Ok(Vec::new()),
             books::Engine::Typst => return Err(Failure::Usage("say-pdf-typst-off", Args::new())),
             books::Engine::Weasyprint => &[Engine::Weasyprint],
             books::Engine::Vivliostyle => &[Engine::Vivliostyle],
             books::Engine::Chromium => &[Engine::Chromium],
         };
         let found: Vec<Found> = wanted.iter().filter_map(|engine| find(*engine, &path)).collect();
-        let Some(first) = wanted.first().filter(|_| found.is_empty()) else { return Ok(found) };
+        let Some(first) = wanted.first().filter(|_| found.is_empty() && !self.built_in()) else { return Ok(found) };
         let engine = if wanted.len() > 1 { "any" } else { first.key() };
         let args = [("engine", Value::Text(engine.to_owned())), ("install", Value::Text(install(*first).to_owned()))];
         Err(Failure::Usage("say-pdf-no-engine", args.into()))

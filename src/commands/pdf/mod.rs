@@ -1,5 +1,6 @@
 //! `komentari pdf`: the printed books as PDF, each through the first engine whose file proves itself.
 
+mod built_in;
 mod choice;
 mod told;
 
@@ -17,7 +18,7 @@ use crate::diagnostic::{Severity, Value};
 use crate::lang::nearest;
 use crate::pdf::engine::{Found, Temp};
 use crate::pdf::make::{Attempt, Job, make};
-use crate::pipeline;
+use crate::pipeline::{self, Options};
 
 /// Sets the books of the site under `root`.
 ///
@@ -43,10 +44,11 @@ pub fn run(root: &Path, arguments: &cli::Pdf, terminal: &Terminal) -> Result<Ver
     if is_file && books.len() > 1 {
         return Err(Failure::usage("say-pdf-one-file", target.display()));
     }
+    let desk = Desk { root, options: &options, terminal };
     let mut reports = Vec::new();
     for book in books {
         let out = if is_file { target.clone() } else { target.join(format!("{}.pdf", book.id)) };
-        reports.push(one(book, &site, out, &Choice::new(book, arguments), terminal)?);
+        reports.push(one(book, &site, out, &Choice::new(book, arguments), &desk)?);
     }
     if terminal.format == Format::Json {
         terminal.data(&(serde_json::to_string(&reports).map_err(|error| Failure::Machine(error.to_string()))? + "\n"))?;
@@ -69,18 +71,30 @@ fn asked<'b>(all: &'b [PrintedBook], id: Option<&str>) -> Result<Vec<&'b Printed
     Err(Failure::Usage("say-pdf-no-book", [("value", id.to_owned()), ("near", near)].map(|(name, text)| (name, Value::Text(text))).into()))
 }
 
-fn one(book: &PrintedBook, site: &Path, out: PathBuf, choice: &Choice, terminal: &Terminal) -> Result<Report, Failure> {
+/// Sets one book.
+fn one(book: &PrintedBook, site: &Path, out: PathBuf, choice: &Choice, desk: &Desk<'_>) -> Result<Report, Failure> {
     let engines = choice.engines()?;
     let folder = site.join(book.folder());
-    let teller = Teller::new(book, terminal);
+    let teller = Teller::new(book, desk.terminal);
     let job = Job { folder: &folder, out: &out, standards: choice.standards, strict: choice.strict };
-    let (mut attempts, id) = (Vec::new(), book.id.clone());
-    let mut before = |found: &Found, profile| teller.begins(found, profile);
-    let mut behind = |attempt: &Attempt<'_>| attempts.push(teller.ended(attempt));
-    let made = make(&job, &engines, &mut before, &mut behind).map_err(Failure::at(&out))?;
+    let mut attempts = Vec::new();
+    let mut made = built_in::set(book, &job, choice, desk, &teller, &mut attempts)?;
+    if !made {
+        let mut before = |found: &Found, profile| teller.begins(found.engine.name(), &found.version, profile);
+        let mut behind = |attempt: &Attempt<'_>| attempts.push(teller.ended(attempt));
+        made = make(&job, &engines, &mut before, &mut behind).map_err(Failure::at(&out))?;
+    }
     let file = made.then(|| out.display().to_string());
     if let Some(file) = &file {
-        terminal.say("say-pdf-made", &Args::from([("file", Value::Text(file.clone()))]));
+        desk.terminal.say("say-pdf-made", &Args::from([("file", Value::Text(file.clone()))]));
     }
-    Ok(Report { book: id, file, attempts })
+    Ok(Report { book: book.id.clone(), file, attempts })
+}
+
+/// What every book needs.
+#[cfg_attr(not(feature = "pdf"), expect(dead_code, reason = "the built-in engine reads the content itself"))]
+struct Desk<'a> {
+    root: &'a Path,
+    options: &'a Options,
+    terminal: &'a Terminal,
 }

@@ -9,7 +9,7 @@ use crate::config::books::PrintedBook;
 use crate::diagnostic::Value;
 use crate::diagnostic::locale::Args;
 use crate::pdf::check::{Figure, Outcome};
-use crate::pdf::engine::{Found, Profile, Trouble};
+use crate::pdf::engine::{Profile, Trouble};
 use crate::pdf::make::Attempt;
 
 /// What became of a book.
@@ -53,13 +53,12 @@ impl<'t> Teller<'t> {
     }
 
     /// An engine begins, which may take minutes.
-    pub(super) fn begins(&self, found: &Found, profile: Profile) {
+    pub(super) fn begins(&self, engine: &str, version: &str, profile: Profile) {
         let profile = match profile {
             Profile::Notes => "notes",
             Profile::Endnotes => "endnotes",
         };
-        let args =
-            [("book", self.book.id.as_str()), ("engine", found.engine.name()), ("version", found.version.as_str()), ("profile", profile)];
+        let args = [("book", self.book.id.as_str()), ("engine", engine), ("version", version), ("profile", profile)];
         self.terminal.say("say-pdf-begins", &texts(&args));
     }
 
