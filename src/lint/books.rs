@@ -30,7 +30,6 @@ fn include(book: &Book<'_>, routes: &Routes<'_>, printed: &PrintedBook, diagnost
         match things(book.corpus, routes, &included.written) {
             Err(refusal) => {
                 let (kind, near) = match refusal {
-                    Refusal::Word(near) => ("word", near),
                     Refusal::Part => ("part", None),
                     Refusal::Missing(near) => ("missing", near),
                 };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::config::Funding;
 use crate::config::books::{Engine, Included, Index, PageSize, Pdf, PrintedBook, Standard, WrittenBook};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::model::included;
 use crate::parse::site::{self, FUNDING, LANGUAGES, LOGO};
 use crate::source::fields::Fields;
 use crate::source::form::{Field, Form, Notation, Shape};
@@ -111,7 +112,15 @@ fn include(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Vec<Includ
     if let Some(node) = fields.node("include").filter(empty) {
         diagnostics.push(Diagnostic::new(Code::EmptyBook, node.span));
     }
-    fields.texts("include", diagnostics).into_iter().map(|(written, span)| Included { written, span }).collect()
+    let mut found = Vec::new();
+    for (written, span) in fields.texts("include", diagnostics) {
+        if written.parse::<included::Included>().is_ok() {
+            found.push(Included { written, span });
+        } else {
+            diagnostics.push(Diagnostic::new(Code::UnknownInclude, span).arg("written", written).arg("kind", "word"));
+        }
+    }
+    found
 }
 
 fn abbreviations(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> BTreeMap<String, String> {

@@ -8,7 +8,6 @@ use crate::model::act::ActType;
 use crate::model::content::Body;
 use crate::model::label::ActKey;
 use crate::model::page::Common;
-use crate::model::references::Place;
 use crate::model::registry::RegisteredAct;
 use crate::print::chapters::Composer;
 use crate::print::ids;
@@ -26,7 +25,7 @@ pub(super) fn back(composer: &Composer<'_, '_>, chapters: &[Chapter<'_>], places
     let collation = Collation::of(&composer.settings.language);
     let (corpus, references) = (composer.book.corpus, composer.book.references);
     let acts: BTreeSet<&ActKey> = composer.acts().collect();
-    let at = Locations { corpus, routes: &composer.routes, places, words: composer.words, several_acts: acts.len() > 1 };
+    let at = Locations { corpus, routes: &composer.routes, places, words: composer.words, several_acts: acts.len() > 1, glossary: false };
     let wanted = |index| composer.settings.index.contains(&index);
     let mut back = vec![
         (ids::AUTHORS, "print-authors", Matter::People(people(composer))),
@@ -42,7 +41,7 @@ pub(super) fn back(composer: &Composer<'_, '_>, chapters: &[Chapter<'_>], places
     }
     if wanted(Index::Subjects) {
         let subjects = subject_index(corpus, &collation);
-        back.push((ids::SUBJECTS, "print-subjects", Matter::Index(letters(&subjects, at))));
+        back.push((ids::SUBJECTS, "print-subjects", Matter::Index(letters(&subjects, Locations { glossary: true, ..at }))));
     }
     back.retain(|(_, _, matter)| !is_empty(matter));
     back.into_iter().map(|(id, title, matter)| Back { id, title: composer.words.say(title), matter }).collect()
@@ -154,8 +153,7 @@ fn letters(subjects: &[Subject], at: Locations<'_, '_>) -> Vec<IndexGroup> {
 
 fn entry(subject: &Subject, at: Locations<'_, '_>) -> Option<IndexEntry> {
     let children: Vec<IndexEntry> = subject.children.iter().filter_map(|child| entry(child, at)).collect();
-    let places: Vec<Place> = subject.places.clone();
-    let entry = IndexEntry { words: subject.words.clone(), at: at.runs(&places), children };
+    let entry = IndexEntry { words: subject.words.clone(), at: at.runs(&subject.places), children };
     (!entry.at.is_empty() || !entry.children.is_empty()).then_some(entry)
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::book::Book;
 use crate::config::books::PrintedBook;
+use crate::lang::collation::Collation;
 use crate::model::act::{Act, Edition, Unit};
 use crate::model::content::{Body, Inline, InlineKind, plain};
 use crate::model::label::{ActKey, Step, UnitPath};
@@ -51,7 +52,12 @@ impl<'a, 'p> Composer<'a, 'p> {
                 }
             }
         }
-        std::mem::take(&mut self.chapters)
+        let mut chapters = std::mem::take(&mut self.chapters);
+        for glossary in chapters.iter_mut().filter(|chapter| chapter.id == ids::TERMS) {
+            let collation = Collation::of(&self.settings.language);
+            glossary.items.sort_by(|a, b| collation.compare(term_of(a), term_of(b)));
+        }
+        chapters
     }
 
     fn add(&mut self, thing: Thing<'a>) {
@@ -256,6 +262,14 @@ impl<'a, 'p> Composer<'a, 'p> {
             other => other.to_string(),
         };
         entry.value.basis.iter().map(|(label, _)| (named(label), label.clone())).collect()
+    }
+}
+
+/// The words of an entry of the glossary.
+fn term_of<'i>(item: &'i Item<'_>) -> &'i str {
+    match item {
+        Item::Term(entry) => entry.title,
+        Item::Division(_) | Item::Article(_) | Item::Law(_) | Item::Text(_) => "",
     }
 }
 

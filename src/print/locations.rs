@@ -21,6 +21,8 @@ pub(super) struct Locations<'l, 'a> {
     pub(super) words: Words<'l>,
     /// Articles of more than one act stand in the book, so that each is told with its act.
     pub(super) several_acts: bool,
+    /// An entry of the glossary is told as such and not by its term: for an index that has the term as its own entry.
+    pub(super) glossary: bool,
 }
 
 impl Locations<'_, '_> {
@@ -100,6 +102,7 @@ impl Locations<'_, '_> {
     fn title(&self, place: &Place) -> String {
         let corpus = self.corpus;
         let title = match place {
+            Place::Term(_) if self.glossary => return self.words.say("terms"),
             Place::Term(id) => corpus.terms.get(id).map(|entry| &entry.value.common.title),
             Place::Case(slug) => corpus.cases.get(slug).map(|entry| &entry.value.number),
             Place::Page(path) => {

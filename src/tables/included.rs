@@ -27,8 +27,6 @@ pub enum Thing<'a> {
 /// Why a name stands for nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
-    /// It is no label, no key of an act and not `terms`; what was probably meant.
-    Word(Option<String>),
     /// It names a part of something that is only printed whole.
     Part,
     /// There is nothing of that name; what was probably meant.
@@ -41,7 +39,8 @@ pub enum Refusal {
 /// Where it stands for nothing that can be printed.
 pub fn things<'a>(corpus: &'a Corpus, routes: &Routes<'a>, written: &str) -> Result<Vec<Thing<'a>>, Refusal> {
     let found = match written.parse::<Included>() {
-        Err(_) => return Err(Refusal::Word(nearest(written, names(corpus)).map(str::to_owned))),
+        // Whoever read it has told.
+        Err(_) => return Err(Refusal::Missing(None)),
         Ok(Included::Terms) => corpus.terms.keys().map(|id| Thing::Term(id)).collect(),
         Ok(Included::Label(Label::Unit(unit))) => units(corpus, routes, &unit)?,
         Ok(Included::Label(Label::Page(path))) => vec![page(corpus, &path)?],
@@ -54,11 +53,6 @@ pub fn things<'a>(corpus: &'a Corpus, routes: &Routes<'a>, written: &str) -> Res
         Ok(Included::Label(Label::Programme(_))) => Vec::new(),
     };
     if found.is_empty() { Err(Refusal::Missing(None)) } else { Ok(found) }
-}
-
-/// Names that need no colon.
-fn names(corpus: &Corpus) -> impl Iterator<Item = &str> {
-    corpus.acts.keys().map(ActKey::as_str).chain(["terms"])
 }
 
 fn near<'n>(kind: &str, name: &str, known: impl Iterator<Item = &'n String>) -> Option<String> {
@@ -80,7 +74,7 @@ fn case<'a>(corpus: &'a Corpus, name: &str) -> Result<Thing<'a>, Refusal> {
 fn units<'a>(corpus: &'a Corpus, routes: &Routes<'a>, label: &UnitLabel) -> Result<Vec<Thing<'a>>, Refusal> {
     let act = routes.act_of(label).and_then(|act| Some((act, routes.current(act)?)));
     let Some((act, edition)) = act else {
-        let near = nearest(label.act.as_str(), corpus.acts.keys().map(ActKey::as_str));
+        let near = nearest(label.act.as_str(), corpus.acts.keys().map(ActKey::as_str).chain(["terms"]));
         return Err(Refusal::Missing(near.map(str::to_owned)));
     };
     let key = &act.about.key;

@@ -44,6 +44,7 @@ help-build--base-url = Publicēšanas adrese tās vietā, kas ir “site.yaml”
 help-build--only = Uzrakstīt tikai šo daļu
 help-build--only--web = vietne
 help-build--only--search = meklēšanas faili
+help-build--only--print = drukātās grāmatas
 help-build--portable = Saitēs rakstīt “index.html”, lai vietni var atvērt no mapes ar dubultklikšķi
 
 help-serve = Rādīt vietni pārlūkā šajā datorā un atjaunot to pēc katras izmaiņas
