@@ -281,6 +281,16 @@ codes! {
     ReservedAddress = "reserved-address" Error,
     /// A name that can't be an address.
     UnusableAddress = "unusable-address" Error,
+
+    // Books as HTML: told by `check --print`.
+    /// An id that stands twice in a printed book.
+    PrintDuplicateId = "print-duplicate-id" Error,
+    /// A link within a printed book that leads nowhere.
+    PrintDanglingLink = "print-dangling-link" Error,
+    /// A picture of a printed book without words.
+    PrintImageWithoutAlt = "print-image-without-alt" Warning,
+    /// A table of a printed book without a header.
+    PrintTableWithoutHeader = "print-table-without-header" Warning,
 }
 
 impl fmt::Display for Code {

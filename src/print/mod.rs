@@ -9,6 +9,7 @@ mod law;
 mod locations;
 mod notices;
 pub mod places;
+pub mod proof;
 pub mod resolver;
 pub mod volume;
 mod words;
