@@ -32,6 +32,7 @@ pub use crate::pipeline::rendering::{Bytes, Rendering};
 pub use crate::pipeline::whole::Whole;
 pub use crate::pipeline::workspace::{Changed, Workspace};
 use crate::print;
+use crate::print::proof::Proof;
 use crate::search;
 use crate::source::Sources;
 use crate::web;
@@ -107,6 +108,20 @@ pub enum Error {
 /// When the disk can't be read.
 pub fn check(root: &Path, options: &Options) -> Result<Outcome, Error> {
     site(root, options, Aim { sink: &Nowhere, web: true, search: false, print: false, compress: false })
+}
+
+/// Checks the site, and its printed books as an engine would get them.
+///
+/// # Errors
+/// When the disk can't be read.
+pub fn proof(root: &Path, options: &Options) -> Result<(Outcome, Vec<Proof>), Error> {
+    let whole = Whole::read(root, options).map_err(Error::Read)?;
+    let (mut told, mut proofs) = (Diagnostics::default(), Vec::new());
+    if whole.present {
+        write(&whole, options, Aim { sink: &Nowhere, web: true, search: false, print: false, compress: false }, &mut told)?;
+        proofs = print::proof::proof(&whole.book(), &whole.theme, &mut told);
+    }
+    Ok((whole.outcome(told, None), proofs))
 }
 
 /// Makes the site and puts it in place of `target`, unless a mistake keeps it from being published.

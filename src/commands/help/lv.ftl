@@ -70,6 +70,7 @@ help-check = Pateikt visas kļūdas, neko nerakstīt
 help-check--deny = Uzskatīt šādus ziņojumus par kļūdu (vairākus atdala ar komatiem vai norāda atkārtoti)
 help-check--allow = Šādus ziņojumus nerādīt (vairākus atdala ar komatiem vai norāda atkārtoti)
 help-check--max-errors = Rādīt ne vairāk kā tik ziņojumu; vispirms kļūdas
+help-check--print = Pārbaudīt arī drukātās grāmatas, kādas tās saņemtu PDF programma, un pateikt skaitļus
 help-check--format = Ziņojumi cilvēkiem, dati programmām vai pārskats sapludināšanas pieprasījumam
 help-check--format--github = ziņojumi GitHub darbplūsmai
 help-check--format--gitlab = GitLab koda kvalitātes pārskats
