@@ -148,6 +148,19 @@ fn a_term_gets_another_name_and_everything_that_names_it_follows() {
 }
 
 #[test]
+fn a_book_goes_on_including_what_is_renamed() {
+    let books = "books:\n  - {id: a, include: ['term:aizbildnis', \"page:par\", btl], logos: [{file: attels/z.png, alt: Z}]}\n  - {id: b, include: page:par}\n";
+    let mut files = files();
+    files[0].1.push_str(books);
+    let folder = site_of(&files);
+    renamed(&folder, "term:aizbildnis", "term:bernu-aizbildnis");
+    renamed(&folder, "content/par.md", "content/par/mums.md");
+    renamed(&folder, "content/attels/z.png", "content/attels/y.png");
+    let expected = "books:\n  - {id: a, include: ['term:bernu-aizbildnis', \"page:par/mums\", btl], logos: [{file: attels/y.png, alt: Z}]}\n  - {id: b, include: page:par/mums}\n";
+    assert!(read(&folder, "site.yaml").ends_with(expected), "{}", read(&folder, "site.yaml"));
+}
+
+#[test]
 fn a_name_that_is_given_back_leaves_no_clash_of_addresses() {
     let folder = site();
     let before = all(folder.path());

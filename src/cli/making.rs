@@ -67,6 +67,9 @@ pub struct Check {
     /// Tell at most so many; errors go first
     #[arg(long, value_name = "N")]
     pub max_errors: Option<usize>,
+    /// Check the printed books too, as an engine would get them, and tell their figures
+    #[arg(long)]
+    pub print: bool,
     // Of the same name as that of all commands, and so the same argument: here it offers more.
     /// Messages for people, data for programs, or what the tools of merge requests read
     #[arg(long, value_name = "FORMAT", default_value = "human")]

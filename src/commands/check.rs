@@ -6,9 +6,11 @@ use std::path::Path;
 use crate::cli;
 use crate::commands::{Failure, Terminal, Verdict, report};
 use crate::diagnostic::filter::Filter;
+use crate::diagnostic::locale::Args;
 use crate::diagnostic::{Code, Severity, Value};
 use crate::lang::{nearest, today};
 use crate::pipeline::{self, Options};
+use crate::print::proof::{Figures, Proof};
 
 /// Checks the content under `root`.
 ///
@@ -24,9 +26,34 @@ pub fn run(root: &Path, arguments: &cli::Check, terminal: &Terminal) -> Result<V
     }
     let filter = Filter { rules, strict: arguments.making.strict, most: arguments.max_errors };
     let options = options(&arguments.making, filter)?;
-    let outcome = pipeline::check(root, &options).map_err(|error| Failure::pipeline(root, error))?;
+    let checked =
+        if arguments.print { pipeline::proof(root, &options) } else { pipeline::check(root, &options).map(|it| (it, Vec::new())) };
+    let (outcome, proofs) = checked.map_err(|error| Failure::pipeline(root, error))?;
     report::tell(arguments.format, root, &outcome.diagnostics, &outcome.sources, terminal)?;
+    if arguments.print && proofs.is_empty() {
+        terminal.say("say-no-books", &Args::new());
+    }
+    proofs.iter().for_each(|proof| tell_figures(proof, terminal));
     Ok(if outcome.diagnostics.blocks { Verdict::ContentHasErrors } else { Verdict::Fine })
+}
+
+/// A line a book.
+fn tell_figures(proof: &Proof, terminal: &Terminal) {
+    let number = |value: usize| Value::Number(i64::try_from(value).unwrap_or(i64::MAX));
+    let Figures { ids, repeated_ids, links, dangling, images, images_without_alt, tables, tables_without_header, notes } = &proof.figures;
+    let args = [
+        ("book", Value::Text(proof.book.clone())),
+        ("ids", number(*ids)),
+        ("repeated", number(repeated_ids.len())),
+        ("links", number(*links)),
+        ("dangling", number(dangling.len())),
+        ("images", number(*images)),
+        ("silent", number(*images_without_alt)),
+        ("tables", number(*tables)),
+        ("headless", number(*tables_without_header)),
+        ("notes", number(*notes)),
+    ];
+    terminal.say("say-print-figures", &Args::from(args));
 }
 
 /// What every command that makes the site asks of the pipeline.

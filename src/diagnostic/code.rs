@@ -289,6 +289,16 @@ codes! {
     PrintDoubtful = "print-doubtful" Warning,
     /// Letters that none of the book's fonts has.
     LetterUnset = "letter-unset" Warning,
+
+    // Books as HTML: told by `check --print`.
+    /// An id that stands twice in a printed book.
+    PrintDuplicateId = "print-duplicate-id" Error,
+    /// A link within a printed book that leads nowhere.
+    PrintDanglingLink = "print-dangling-link" Error,
+    /// A picture of a printed book without words.
+    PrintImageWithoutAlt = "print-image-without-alt" Warning,
+    /// A table of a printed book without a header.
+    PrintTableWithoutHeader = "print-table-without-header" Warning,
 }
 
 impl fmt::Display for Code {

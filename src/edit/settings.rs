@@ -1,4 +1,4 @@
-//! What `site.yaml` names by label, address or path: entries of the menu, logos.
+//! What `site.yaml` names by label, address or path: entries of the menu, logos, what books include.
 
 use std::collections::BTreeMap;
 
@@ -38,13 +38,37 @@ pub(super) fn mend(sources: &Sources, renamed: &Renamed, edits: &mut Edits) {
             replace(&source.text, span, &new, edits);
         }
     }
-    let logos = value(&root, "funding").and_then(|funding| value(funding, "logos"));
-    for item in items(logos) {
-        let Some((text, span)) = value(item, "file").and_then(scalar) else { continue };
-        if let Some(new) = renamed.files.get(text) {
-            replace(&source.text, span, new, edits);
+    logos(&source.text, &root, renamed, edits);
+    for book in items(value(&root, "books")) {
+        logos(&source.text, book, renamed, edits);
+        for (text, span) in one_or_more(value(book, "include")) {
+            if let Some(new) = text.parse().ok().and_then(|label: Label| renamed.labels.get(&label)) {
+                replace(&source.text, span, &new.to_string(), edits);
+            }
+        }
+        for (path, span) in one_or_more(value(book, "fonts")) {
+            if let Some(new) = renamed.files.get(path) {
+                replace(&source.text, span, new, edits);
+            }
         }
     }
+}
+
+/// The logos of the site or of a book, its own or those of its funding.
+fn logos(text: &str, of: &Node, renamed: &Renamed, edits: &mut Edits) {
+    let of_funding = value(of, "funding").and_then(|funding| value(funding, "logos"));
+    for item in items(value(of, "logos")).iter().chain(items(of_funding)) {
+        let Some((path, span)) = value(item, "file").and_then(scalar) else { continue };
+        if let Some(new) = renamed.files.get(path) {
+            replace(text, span, new, edits);
+        }
+    }
+}
+
+/// The words of a list; a single word is a list of one.
+fn one_or_more(node: Option<&Node>) -> Vec<(&str, Span)> {
+    let alone = node.and_then(scalar);
+    items(node).iter().filter_map(scalar).chain(alone).collect()
 }
 
 /// Puts words in place of a scalar's, within its quotes.

@@ -79,7 +79,7 @@ impl Writer<'_> {
             InlineKind::Abbreviation { title, content } => self.wrap_with("abbr", "title", title, content, out),
             InlineKind::Foreign { lang, content } => self.wrap_with("span", "lang", lang, content, out),
             InlineKind::NoLink(inner) | InlineKind::Index { content: inner, .. } => self.write_inlines(inner, out),
-            InlineKind::SoftBreak => self.write_words("\n", out),
+            InlineKind::SoftBreak => self.write_words(if self.paper.is_some() { " " } else { "\n" }, out),
             InlineKind::HardBreak => out.push_str("<br>\n"),
         }
     }

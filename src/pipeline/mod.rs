@@ -1,5 +1,6 @@
 //! The only room that names every stage, in order.
 
+mod books;
 mod memory;
 mod nouns;
 #[cfg(any(feature = "pdf", test))]
@@ -22,6 +23,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::filter::{Filter, Filtered};
 use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
+pub use crate::pipeline::books::books;
 #[cfg(feature = "pdf")]
 pub use crate::pipeline::pdf::pdf;
 use crate::pipeline::progress::Counted;
@@ -30,6 +32,7 @@ pub use crate::pipeline::rendering::{Bytes, Rendering};
 pub use crate::pipeline::whole::Whole;
 pub use crate::pipeline::workspace::{Changed, Workspace};
 use crate::print;
+use crate::print::proof::Proof;
 use crate::search;
 use crate::source::Sources;
 use crate::web;
@@ -105,6 +108,20 @@ pub enum Error {
 /// When the disk can't be read.
 pub fn check(root: &Path, options: &Options) -> Result<Outcome, Error> {
     site(root, options, Aim { sink: &Nowhere, web: true, search: false, print: false, compress: false })
+}
+
+/// Checks the site, and its printed books as an engine would get them.
+///
+/// # Errors
+/// When the disk can't be read.
+pub fn proof(root: &Path, options: &Options) -> Result<(Outcome, Vec<Proof>), Error> {
+    let whole = Whole::read(root, options).map_err(Error::Read)?;
+    let (mut told, mut proofs) = (Diagnostics::default(), Vec::new());
+    if whole.present {
+        write(&whole, options, Aim { sink: &Nowhere, web: true, search: false, print: false, compress: false }, &mut told)?;
+        proofs = print::proof::proof(&whole.book(), &whole.theme, &mut told);
+    }
+    Ok((whole.outcome(told, None), proofs))
 }
 
 /// Makes the site and puts it in place of `target`, unless a mistake keeps it from being published.

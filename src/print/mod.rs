@@ -9,6 +9,7 @@ mod law;
 mod locations;
 mod notices;
 pub mod places;
+pub mod proof;
 pub mod resolver;
 #[cfg(any(feature = "pdf", test))]
 pub mod typst;

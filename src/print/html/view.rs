@@ -10,7 +10,7 @@ use crate::print::html::style_sheets;
 use crate::print::html::text::{FactView, Html, ProseView, Setter, ready};
 use crate::print::volume::{Article, Chapter, ContentsRow, Division, Ensemble, Entry, Item, Notice, Prose, TitlePage, Volume};
 
-/// A heading of more letters is set small, and may break over pages.
+/// A heading of more letters is set small and may break over pages; the contents shorten it.
 const LONG: usize = 180;
 
 /// A book.
@@ -145,8 +145,17 @@ impl TitleView {
 
 impl RowView {
     fn new(row: &ContentsRow, setter: &Setter<'_, '_>) -> Self {
-        Self { level: row.level, id: row.id.clone(), label: setter.words(&row.label), title: setter.words(&row.title) }
+        Self { level: row.level, id: row.id.clone(), label: setter.words(&row.label), title: setter.words(&shortened(&row.title)) }
     }
+}
+
+/// A title as a row of the contents has room for it: whole words, then an ellipsis.
+fn shortened(title: &str) -> String {
+    if title.chars().count() <= LONG {
+        return title.to_owned();
+    }
+    let start: String = title.chars().take(LONG).collect();
+    format!("{}…", start.rsplit_once(' ').map_or(start.as_str(), |(words, _)| words))
 }
 
 impl Setter<'_, '_> {

@@ -224,6 +224,13 @@ letter-unset = None of the book's fonts has “{ $letters }” ({ $points }). Na
 
 # (end of Books as PDF)
 
+## Books as HTML
+
+print-duplicate-id = In the book “{ $book }” the place “{ $id }” stands twice.
+print-dangling-link = In the book “{ $book }” the link “{ $link }” leads nowhere.
+print-image-without-alt = A picture in the book “{ $book }” has no words for those who do not see it.
+print-table-without-header = A table in the book “{ $book }” has no header.
+
 ## Hints
 
 hint-nearest = Did you mean “{ $value }”?
@@ -293,6 +300,8 @@ say-search-budget = { $what ->
     [bytes] The files of the search weigh more
    *[manifest] The manifest of the search weighs more
  } than a site of 10,000 pages may have: { $value } ({ $most }).
+say-print-figures = Book “{ $book }”: places { $ids }, twice { $repeated }; links { $links }, leading nowhere { $dangling }; pictures { $images }, without words { $silent }; tables { $tables }, without a header { $headless }; notes { $notes }.
+say-no-books = “content/site.yaml” names no book.
 say-found = { $count ->
     [one] { $count } page
    *[other] { $count } pages

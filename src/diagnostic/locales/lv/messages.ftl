@@ -229,6 +229,13 @@ letter-unset = Rakstzīmes “{ $letters }” ({ $points }) nav nevienā grāmat
 
 # (end of Books as PDF)
 
+## Books as HTML
+
+print-duplicate-id = Grāmatā “{ $book }” vieta “{ $id }” ir divreiz.
+print-dangling-link = Grāmatā “{ $book }” saite “{ $link }” nekur neved.
+print-image-without-alt = Attēlam grāmatā “{ $book }” nav vārdu tiem, kas to neredz.
+print-table-without-header = Tabulai grāmatā “{ $book }” nav galvenes.
+
 ## Hints
 
 hint-nearest = Vai domāts “{ $value }”?
@@ -305,6 +312,8 @@ say-search-budget = { $what ->
     [bytes] Meklēšanas faili kopā ir smagāki
    *[manifest] Meklēšanas manifests ir smagāks
  }, nekā drīkst būt 10 000 lapu vietnei: { $value } ({ $most }).
+say-print-figures = Grāmata “{ $book }”: vietas { $ids }, divreiz { $repeated }; saites { $links }, bez mērķa { $dangling }; attēli { $images }, bez vārdiem { $silent }; tabulas { $tables }, bez galvenes { $headless }; piezīmes { $notes }.
+say-no-books = Failā “content/site.yaml” nav nosaukta neviena grāmata.
 say-found = { $count ->
     [zero] { $count } lapu
     [one] { $count } lapa
