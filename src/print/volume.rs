@@ -331,6 +331,12 @@ impl BookFile<'_> {
 }
 
 impl Volume<'_> {
+    /// What stands in the book and under which id.
+    #[must_use]
+    pub const fn places(&self) -> &Places {
+        &self.places
+    }
+
     /// The day the book carries.
     #[must_use]
     pub const fn date(&self) -> Option<Date> {
