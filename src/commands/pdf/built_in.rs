@@ -42,7 +42,7 @@ pub(super) fn set(
         attempts.push(teller.ended(&Attempt { engine: NAME, version: typst::VERSION, profile: Profile::Notes, result }));
         return Ok(false);
     };
-    let (attempt, holds) = take(job, NAME, typst::VERSION, &pdf.bytes, pdf.families).map_err(Failure::at(job.out))?;
+    let (attempt, holds) = take(job, NAME, typst::VERSION, &pdf.bytes, pdf.families.into_iter().collect()).map_err(Failure::at(job.out))?;
     attempts.push(teller.ended(&attempt));
     Ok(holds)
 }

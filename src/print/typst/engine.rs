@@ -136,9 +136,9 @@ impl Trouble<'_> {
 
     /// The place in the content, from the place in the code or from the calls that led to it.
     fn place(&self, said: &SourceDiagnostic) -> Span {
-        let calls = said.trace.iter().filter_map(|call| self.byte(call.span));
+        let mut calls = said.trace.iter().filter_map(|call| self.byte(call.span));
         let byte = self.world.range(said.span).filter(|_| said.span.id() == Some(self.world.main())).map(|range| range.start);
-        byte.or_else(|| calls.last()).and_then(|byte| self.finished.place(byte)).unwrap_or(self.fallback)
+        byte.or_else(|| calls.next()).and_then(|byte| self.finished.place(byte)).unwrap_or(self.fallback)
     }
 
     fn byte(&self, span: CodeSpan) -> Option<usize> {
