@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::model::act::Act;
 use crate::model::corpus::{Corpus, Entry};
 use crate::model::court_case::CourtCase;
-use crate::model::document::Passage;
 use crate::resolve::ground::{Ground, anchors};
 use crate::resolve::links::last_margin;
 use crate::resolve::written::{Content, Text};
