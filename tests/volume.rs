@@ -1,5 +1,6 @@
 //! A printed book before it is set: what stands in it, under which ids, and where its indexes point.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -153,7 +154,7 @@ fn links_lead_to_ids_inside_the_book_and_to_absolute_addresses_outside() {
         let volume = Volume::compose(whole.book(), settings, &whole.theme.words("lv"));
         let resolver = Resolver::new(&volume);
         let mut found = Vec::new();
-        for (_, entry) in &whole.corpus.commentaries {
+        for entry in whole.corpus.commentaries.values() {
             every_inline(&entry.value.body, &mut |inline, _| match &inline.kind {
                 InlineKind::Link { target, .. } => found.push(resolver.link(inline.span, target).expect("a link").href),
                 InlineKind::Text(text) if !text.starts_with("termin") => {
@@ -194,8 +195,26 @@ fn what_can_t_be_included_is_left_out_and_the_rest_stands() {
     assert_eq!(told.matches("\n  btl-1 ").count(), 1, "{told}");
 }
 
+fn every_run(entry: &IndexEntry, see: &mut dyn FnMut(&Run)) {
+    entry.at.iter().for_each(&mut *see);
+    entry.children.iter().for_each(|child| every_run(child, see));
+}
+
 #[test]
-#[ignore = "shows the sample's books to whoever wants to look"]
-fn the_sample_is_shown() {
-    outlines(Path::new(env!("CARGO_MANIFEST_DIR"))).iter().for_each(|told| println!("{told}"));
+fn nothing_in_the_contents_and_indexes_of_the_sample_points_at_nothing() {
+    let whole = Whole::read(Path::new(env!("CARGO_MANIFEST_DIR")), &options()).expect("a readable folder");
+    assert!(!whole.config.books.is_empty());
+    for settings in &whole.config.books {
+        let volume = Volume::compose(whole.book(), settings, &whole.theme.words(&settings.language));
+        let ids: Vec<&str> = volume.contents.iter().map(|row| row.id.as_str()).collect();
+        assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len());
+        let parts: Vec<&str> = volume.back.iter().map(|part| part.id).collect();
+        assert!(ids.iter().all(|id| volume.places().has(id) || parts.contains(id)), "{ids:?}");
+        for part in &volume.back {
+            let (Matter::Table(groups) | Matter::Index(groups)) = &part.matter else { continue };
+            for entry in groups.iter().flat_map(|group| &group.entries) {
+                every_run(entry, &mut |run| assert!(run.id.as_ref().is_none_or(|id| volume.places().has(id)), "{run:?}"));
+            }
+        }
+    }
 }

@@ -160,7 +160,7 @@ pub enum Engine {
     Typst,
     /// Vivliostyle with Chromium.
     Vivliostyle,
-    /// WeasyPrint.
+    /// The Python program of that name.
     Weasyprint,
     /// Chromium alone, in two passes.
     Chromium,

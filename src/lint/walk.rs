@@ -11,8 +11,9 @@ use crate::span::FileId;
 
 /// The acts a key means: the act itself, or the parts of an umbrella act.
 pub(super) fn acts<'a>(book: &Book<'a>, key: &'a ActKey) -> impl Iterator<Item = &'a Act> + use<'a> {
-    let corpus = book.corpus;
-    corpus.acts.values().filter(move |act| act.about.key == *key || act.about.umbrella.as_ref() == Some(key))
+    let acts = &book.corpus.acts;
+    let parts = acts.values().filter(move |act| act.about.umbrella.as_ref() == Some(key) && act.about.key != *key);
+    acts.get(key).into_iter().chain(parts)
 }
 
 /// Whether the content holds the text of the act.

@@ -1,6 +1,6 @@
 //! What parsing gave, file by file, kept for as long as neither the file nor what it is read with changes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::citation::Recogniser;
@@ -17,7 +17,7 @@ const RECOGNISERS: usize = 4;
 /// Documents as they were last parsed.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    files: BTreeMap<String, Parsed>,
+    files: HashMap<String, Parsed>,
     recognisers: Vec<Reading>,
     made: u64,
 }
@@ -64,7 +64,8 @@ impl Memory {
     pub(super) fn get(&self, source: &Source, kind: Kind, reading: &Reading) -> Option<Parsed> {
         let known = self.files.get(&source.path)?;
         let (file, text, of_kind, number) = &known.from;
-        let same = *file == source.file && *of_kind == kind && *number == reading.number && *text == source.text;
+        let same = *file == source.file && *of_kind == kind && *number == reading.number;
+        let same = same && (Arc::ptr_eq(text, &source.text) || *text == source.text);
         same.then(|| known.clone())
     }
 
@@ -76,7 +77,7 @@ impl Memory {
     /// Forgets files that are gone.
     pub(super) fn forget(&mut self, files: &[Source]) {
         if self.files.len() > files.len() {
-            let left: std::collections::BTreeSet<&str> = files.iter().map(|source| source.path.as_str()).collect();
+            let left: BTreeSet<&str> = files.iter().map(|source| source.path.as_str()).collect();
             self.files.retain(|path, _| left.contains(path.as_str()));
         }
     }

@@ -16,8 +16,8 @@ use crate::theme::{Failures, Filled, Plain, Remembering};
 use crate::web::parts::{Part, parts};
 use crate::web::{self, Site};
 
-/// So many pages are made before somebody's wish is looked at.
-const BATCH: usize = 64;
+/// So many pages are made before somebody's wish is looked at: whoever writes waits for no more than these.
+const BATCH: usize = 12;
 /// So long nothing must change before the search index is made anew.
 const QUIET: Duration = Duration::from_millis(700);
 /// The folder of the search index.

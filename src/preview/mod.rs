@@ -101,7 +101,6 @@ impl Preview {
         let before = self.candidates.last();
         before.iter().for_each(|before| before.hold(true));
         let looked = self.workspace.look(&changed(&change));
-        before.iter().for_each(|before| before.hold(false));
         match looked {
             Ok(whole) => {
                 let language = self.language.unwrap_or_else(|| Language::of_tag(&whole.config.language));
@@ -114,6 +113,7 @@ impl Preview {
                 (self.tell)(&Round { change, took: begun.elapsed(), looked: Looked::Unreadable(error) });
             }
         }
+        before.iter().for_each(|before| before.hold(false));
     }
 
     fn parts(&self) -> Parts {

@@ -144,7 +144,7 @@ impl<'a, 'p> Composer<'a, 'p> {
     }
 
     fn division_chapter(&self, id: String, act: &'a Act, unit: &'a Unit) -> Chapter<'a> {
-        let name = division_name(self.words.phrases, unit, act.about.chapter_style);
+        let name = self.name(act, unit);
         // A division that has only a name (Pārejas noteikumi) is called by it.
         let (label, title) = match unit.heading.is_empty() {
             true => (String::new(), words_of(&name, FileId::default())),
@@ -194,10 +194,15 @@ impl<'a, 'p> Composer<'a, 'p> {
         (2..).find(numbered).map_or(id.clone(), |k| format!("{id}_{k}"))
     }
 
+    /// What a division is called, without the dot that may follow it: "IV nodaļa", "I".
+    fn name(&self, act: &Act, unit: &Unit) -> String {
+        division_name(self.words.phrases, unit, act.about.chapter_style).trim_end_matches('.').to_owned()
+    }
+
     fn division(&self, act: &'a Act, unit: &'a Unit, way: &[Step]) -> Item<'a> {
         Item::Division(Division {
             id: ids::division(&act.about.key, way),
-            label: division_name(self.words.phrases, unit, act.about.chapter_style),
+            label: self.name(act, unit),
             title: &unit.heading,
             notes: unit.notes.iter().map(|note| note.text.as_slice()).collect(),
         })

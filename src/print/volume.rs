@@ -108,7 +108,7 @@ pub struct Chapter<'a> {
     pub id: String,
     /// The act it belongs to, as words above the title; `None` outside acts.
     pub above: Option<&'a str>,
-    /// "IV nodaļa"; empty where it has no name beside its title.
+    /// "IV nodaļa", "I", without a dot after it; empty where it has no name beside its title.
     pub label: String,
     /// The title; may hold marks and footnote references (whose notes are those of the first text of the chapter).
     pub title: Vec<Inline>,
@@ -140,7 +140,7 @@ pub enum Item<'a> {
 pub struct Division<'a> {
     /// Its id.
     pub id: String,
-    /// "2. apakšnodaļa"; may be empty.
+    /// "2. apakšnodaļa", "I", without a dot after it; may be empty.
     pub label: String,
     /// The title.
     pub title: &'a [Inline],
@@ -331,6 +331,12 @@ impl BookFile<'_> {
 }
 
 impl Volume<'_> {
+    /// What stands in the book and under which id.
+    #[must_use]
+    pub const fn places(&self) -> &Places {
+        &self.places
+    }
+
     /// The day the book carries.
     #[must_use]
     pub const fn date(&self) -> Option<Date> {

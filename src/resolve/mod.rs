@@ -62,13 +62,21 @@ pub fn resolve(
     diagnostics: &mut Diagnostics,
 ) -> (References, Resolved) {
     let ground = Ground::new(corpus, sources, today);
-    let files = files(corpus);
-    let before = before.filter(|before| same::places(&ground, &Ground::new(before.corpus, before.sources, before.today)));
-    let anew = before.map_or_else(|| files.keys().copied().collect(), |before| changed(&files, before));
-    let all = given(&ground, &files, &anew, before.map(|before| &before.resolved.0));
-    let references = match before {
-        Some(before) => mended(before.references, &before.resolved.0, &all, &anew),
-        None => joined(&all),
+    let before = before.and_then(|before| {
+        let changed = same::changed(&ground, &Ground::new(before.corpus, before.sources, before.today))?;
+        Some((before, anew(corpus, changed, before)))
+    });
+    let (all, references) = match before {
+        Some((before, anew)) => {
+            let all = given(&ground, &files(corpus, Some(&anew)), before.resolved.0.clone());
+            let references = mended(before.references, &before.resolved.0, &all, &anew);
+            (all, references)
+        }
+        None => {
+            let all = given(&ground, &files(corpus, None), All::new());
+            let references = joined(&all);
+            (all, references)
+        }
     };
     corpus.acts.values().for_each(|act| front::about(&ground, act, diagnostics));
     tell(&all, diagnostics);
@@ -77,37 +85,25 @@ pub fn resolve(
 
 /// The files whose references are to be resolved again: those that say something else, those that told something, and where a text
 /// offers something else to those who refer into it, all who do so.
-fn changed(files: &BTreeMap<FileId, Written<'_>>, before: Before<'_>) -> BTreeSet<FileId> {
-    let old = self::files(before.corpus);
-    let known = &before.resolved.0;
-    let is_same = |file: &FileId, own: &Written<'_>| old.get(file).is_some_and(|old| own.is(old));
-    let mut anew: BTreeSet<FileId> = files.iter().filter(|(file, own)| !is_same(file, own)).map(|(file, _)| *file).collect();
-    anew.extend(old.keys().filter(|file| !files.contains_key(file)));
-    let inside = |file: &FileId| {
-        let text = |files: &BTreeMap<FileId, Written<'_>>| files.get(file).is_some_and(|written| written.text.is_some());
-        match (files.get(file).and_then(|own| own.text.as_ref()), old.get(file).and_then(|old| old.text.as_ref())) {
-            (Some(own), Some(old)) => same::inside(own, old),
-            (Some(_), None) | (None, Some(_)) | (None, None) => !text(files) && !text(&old),
-        }
+fn anew(corpus: &Corpus, mut changed: BTreeSet<FileId>, before: Before<'_>) -> BTreeSet<FileId> {
+    let (own, old) = (files(corpus, Some(&changed)), files(before.corpus, Some(&changed)));
+    let offers_the_same = |(file, own): (&FileId, &Written<'_>)| match (&own.text, old.get(file).and_then(|old| old.text.as_ref())) {
+        (Some(own), Some(old)) => same::inside(own, old),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
     };
-    let delicate = !anew.iter().all(inside);
-    anew.extend(known.iter().filter(|(_, given)| given.tells() || delicate && given.delicate).map(|(file, _)| *file));
-    anew
+    let delicate = !own.iter().all(offers_the_same);
+    let known = before.resolved.0.iter();
+    changed.extend(known.filter(|(_, given)| given.tells() || delicate && given.delicate).map(|(file, _)| *file));
+    changed
 }
 
-/// What every file gives: those `anew` looked at, the others as before.
-fn given(ground: &Ground<'_>, files: &BTreeMap<FileId, Written<'_>>, anew: &BTreeSet<FileId>, before: Option<&All>) -> All {
-    let looked: Vec<(&FileId, &Written<'_>)> = anew.iter().filter_map(|file| files.get_key_value(file)).collect();
-    let new = looked.into_par_iter().map(|(file, written)| (*file, Arc::new(look(ground, *file, written).into()))).collect::<Vec<_>>();
-    match before {
-        None => new.into_iter().collect(),
-        Some(before) => {
-            let mut all = before.clone();
-            all.retain(|file, _| !anew.contains(file));
-            all.extend(new);
-            all
-        }
-    }
+/// What every file gives: those of `files` looked at, the others as `known`.
+fn given(ground: &Ground<'_>, files: &BTreeMap<FileId, Written<'_>>, mut known: All) -> All {
+    let files: Vec<(&FileId, &Written<'_>)> = files.iter().collect();
+    let new = files.into_par_iter().map(|(file, written)| (*file, Arc::new(look(ground, *file, written).into())));
+    known.extend(new.collect::<Vec<_>>());
+    known
 }
 
 fn look(ground: &Ground<'_>, file: FileId, written: &Written<'_>) -> Outcome {

@@ -1,29 +1,35 @@
 //! What of two states of the content is the same for those who refer to it.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::act::Act;
 use crate::model::corpus::{Corpus, Entry};
 use crate::model::court_case::CourtCase;
+use crate::model::document::Passage;
 use crate::resolve::ground::{Ground, anchors};
 use crate::resolve::links::last_margin;
 use crate::resolve::written::{Content, Text};
+use crate::span::FileId;
 
-/// Whether everything that can be referred to is where it was, under the same name: the law, the texts, the files.
-/// What stands within the texts is not compared.
-pub(super) fn places(own: &Ground<'_>, before: &Ground<'_>) -> bool {
+/// The files that say something else than before; `None` where not everything that can be referred to is where it was, under the same
+/// name: the law, the texts, the files. What stands within the texts is not compared.
+pub(super) fn changed(own: &Ground<'_>, before: &Ground<'_>) -> Option<BTreeSet<FileId>> {
     let (corpus, old) = (own.corpus, before.corpus);
-    own.today == before.today
+    let mut changed = BTreeSet::new();
+    let same = own.today == before.today
         && corpus.registry == old.registry
         && own.assets == before.assets
         && corpus.acts.len() == old.acts.len()
         && corpus.acts.values().zip(old.acts.values()).all(|(own, before)| act(own, before))
-        && entries(&corpus.commentaries, &old.commentaries)
-        && entries(&corpus.pages, &old.pages)
-        && entries(&corpus.methodologies, &old.methodologies)
-        && entries(&corpus.terms, &old.terms)
-        && entries(&corpus.cases, &old.cases)
+        && entries(&corpus.commentaries, &old.commentaries, &mut changed)
+        && entries(&corpus.pages, &old.pages, &mut changed)
+        && entries(&corpus.methodologies, &old.methodologies, &mut changed)
+        && entries(&corpus.terms, &old.terms, &mut changed)
+        && entries(&corpus.cases, &old.cases, &mut changed)
         && cases(corpus, old)
+        && prose(corpus, old, &mut changed);
+    same.then_some(changed)
 }
 
 fn act(own: &Act, before: &Act) -> bool {
@@ -31,13 +37,28 @@ fn act(own: &Act, before: &Act) -> bool {
     editions && own.file == before.file && own.about == before.about
 }
 
-type Entries<K, T> = std::collections::BTreeMap<K, Entry<T>>;
+type Entries<K, T> = BTreeMap<K, Entry<T>>;
 
-fn entries<K: Eq, T>(own: &Entries<K, T>, before: &Entries<K, T>) -> bool {
-    let same = |((own_key, own), (key, entry)): ((&K, &Entry<T>), (&K, &Entry<T>))| {
+/// Whether the same files hold the same things; what is written in them may be `changed`.
+fn entries<K: Eq, T>(own: &Entries<K, T>, before: &Entries<K, T>, changed: &mut BTreeSet<FileId>) -> bool {
+    let mut same = |((own_key, own), (key, entry)): ((&K, &Entry<T>), (&K, &Entry<T>))| {
+        if !Arc::ptr_eq(&own.value, &entry.value) {
+            changed.insert(own.file);
+        }
         own_key == key && own.file == entry.file && own.path == entry.path
     };
-    own.len() == before.len() && own.iter().zip(before).all(same)
+    own.len() == before.len() && own.iter().zip(before).all(&mut same)
+}
+
+/// The same of prose, which a file can have whose text was left out.
+fn prose(own: &Corpus, before: &Corpus, changed: &mut BTreeSet<FileId>) -> bool {
+    let mut same = |((own_file, own), (file, prose)): ((&FileId, &Arc<[Passage]>), (&FileId, &Arc<[Passage]>))| {
+        if !Arc::ptr_eq(own, prose) {
+            changed.insert(*own_file);
+        }
+        own_file == file
+    };
+    own.passages.len() == before.passages.len() && own.passages.iter().zip(&before.passages).all(&mut same)
 }
 
 /// Cases are known by what stands in their front matter.

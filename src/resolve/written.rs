@@ -1,6 +1,6 @@
-//! The files whose words may refer to something, and whether they are the same as before.
+//! The files whose words may refer to something.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::act::Edition;
 use crate::model::content::Body;
@@ -43,62 +43,40 @@ pub(super) enum Content<'a> {
     Edition(&'a Edition),
 }
 
-impl Written<'_> {
-    /// Whether this is the very same content, unchanged since it was parsed.
-    pub(super) fn is(&self, other: &Self) -> bool {
-        let passages = self.passages.is_empty() && other.passages.is_empty() || std::ptr::eq(self.passages, other.passages);
-        let text = match (&self.text, &other.text) {
-            (Some(own), Some(other)) => own.place == other.place && own.content.is(other.content),
-            (None, None) => true,
-            (Some(_), None) | (None, Some(_)) => false,
-        };
-        passages && text
-    }
-}
-
-impl Content<'_> {
-    fn is(self, other: Content<'_>) -> bool {
-        match (self, other) {
-            (Self::Body(own, _), Content::Body(other, _)) => std::ptr::eq(own, other),
-            (Self::Edition(own), Content::Edition(other)) => std::ptr::eq(own, other),
-            (Self::Body(..), Content::Edition(_)) | (Self::Edition(_), Content::Body(..)) => false,
-        }
-    }
-}
-
-/// Every file of the corpus that may refer to something.
-pub(super) fn files(corpus: &Corpus) -> BTreeMap<FileId, Written<'_>> {
-    let mut files: BTreeMap<FileId, Written<'_>> =
-        texts(corpus).map(|(file, text)| (file, Written { passages: &[], text: Some(text) })).collect();
-    for passages in &corpus.passages {
-        if let Some(first) = passages.first() {
-            files.entry(first.span.file).or_default().passages = passages;
-        }
+/// The files of the corpus that may refer to something: all, or `only` these.
+pub(super) fn files<'a>(corpus: &'a Corpus, only: Option<&BTreeSet<FileId>>) -> BTreeMap<FileId, Written<'a>> {
+    let wanted = |file: FileId| only.is_none_or(|only| only.contains(&file));
+    let texts = texts(corpus, wanted).map(|(file, text)| (file, Written { passages: &[], text: Some(text) }));
+    let mut files: BTreeMap<FileId, Written<'_>> = texts.collect();
+    for (file, passages) in corpus.passages.iter().filter(|(file, _)| wanted(**file)) {
+        files.entry(*file).or_default().passages = passages;
     }
     files
 }
 
-fn texts(corpus: &Corpus) -> impl Iterator<Item = (FileId, Text<'_>)> {
-    let commentaries = corpus.commentaries.iter().map(|((act, article), it)| {
+fn texts<'a>(corpus: &'a Corpus, wanted: impl Fn(FileId) -> bool + Copy) -> impl Iterator<Item = (FileId, Text<'a>)> {
+    let commentaries = corpus.commentaries.iter().filter(move |(_, it)| wanted(it.file)).map(|((act, article), it)| {
         let place = Place::Commentary { act: act.clone(), article: *article, margin: None };
         authored(it, place, &it.value.body, &it.value.common, [&[], &[]], Some(act))
     });
-    let pages = corpus.pages.iter().map(|(key, it)| {
+    let pages = corpus.pages.iter().filter(move |(_, it)| wanted(it.file)).map(|(key, it)| {
         let (file, text) = authored(it, Place::Page(key.clone()), &it.value.body, &it.value.common, [&[], &[]], None);
         (file, Text { manner: Manner::Page, ..text })
     });
     let methodologies = corpus
         .methodologies
         .iter()
+        .filter(move |(_, it)| wanted(it.file))
         .map(|(key, it)| authored(it, Place::Page(key.clone()), &it.value.body, &it.value.common, [&it.value.articles, &[]], None));
-    let terms = corpus.terms.iter().map(|(id, it)| {
+    let terms = corpus.terms.iter().filter(move |(_, it)| wanted(it.file)).map(|(id, it)| {
         authored(it, Place::Term(id.clone()), &it.value.body, &it.value.common, [&it.value.basis, &it.value.not_to_confuse], None)
     });
     let cases = corpus
         .cases
         .iter()
+        .filter(move |(_, it)| wanted(it.file))
         .map(|(slug, it)| authored(it, Place::Case(slug.clone()), &it.value.body, &it.value.common, [&it.value.articles, &[]], None));
-    let editions = corpus.acts.values().flat_map(|act| &act.editions).map(|edition| {
+    let editions = corpus.acts.values().flat_map(|act| &act.editions).filter(move |edition| wanted(edition.file)).map(|edition| {
         let place = Place::Unit(UnitLabel::one(edition.act.clone(), UnitPath::default()));
         let content = Content::Edition(edition);
         (edition.file, Text { place, content, front: [&[], &[]], manner: Manner::OwnText, act: Some(&edition.act) })

@@ -70,9 +70,17 @@ pub fn entry_and_subentry(written: &str) -> (&str, Option<&str>) {
     }
 }
 
+/// What was found of a subject so far.
+#[derive(Default)]
+struct Gathered {
+    words: String,
+    places: Vec<Place>,
+    children: Found,
+}
+
 /// Subjects by their words in small letters.
 #[derive(Default)]
-struct Found(BTreeMap<String, (String, Vec<Place>, BTreeMap<String, (String, Vec<Place>)>)>);
+struct Found(BTreeMap<String, Gathered>);
 
 impl Found {
     fn text(&mut self, common: &Common, body: &Body, at: &dyn Fn(Option<u32>) -> Place) {
@@ -84,42 +92,43 @@ impl Found {
                 match subject {
                     Some(subject) => self.add(subject, at(margin)),
                     // Words of a text have commas of their own.
-                    None => self.entry(&plain(content), None, at(margin)),
+                    None => self.entry(&plain(content)).places.push(at(margin)),
                 }
             }
         });
     }
 
     fn add(&mut self, written: &str, place: Place) {
-        let (entry, sub) = entry_and_subentry(written);
-        self.entry(entry, sub, place);
+        let (words, sub) = entry_and_subentry(written);
+        let entry = self.entry(words);
+        match sub {
+            None => entry.places.push(place),
+            Some(sub) => entry.children.entry(sub).places.push(place),
+        }
     }
 
-    fn entry(&mut self, words: &str, sub: Option<&str>, place: Place) {
+    fn entry(&mut self, words: &str) -> &mut Gathered {
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-        if words.is_empty() {
-            return;
-        }
-        let (_, places, children) = self.0.entry(words.to_lowercase()).or_insert_with(|| (words, Vec::new(), BTreeMap::new()));
-        match sub {
-            None => places.push(place),
-            Some(sub) => children.entry(sub.to_lowercase()).or_insert_with(|| (sub.to_owned(), Vec::new())).1.push(place),
-        }
+        self.0.entry(words.to_lowercase()).or_insert_with(|| Gathered { words, ..Gathered::default() })
     }
 
     fn subjects(self, collation: &Collation) -> Vec<Subject> {
-        let subject = |(words, places, children): (String, Vec<Place>, BTreeMap<String, (String, Vec<Place>)>)| {
-            let child = |(words, places): (String, Vec<Place>)| Subject { words, places: sorted(places), ..Subject::default() };
-            let children = in_order(children.into_values().map(child).collect(), collation);
-            Subject { initial: collation.initial(&words), places: sorted(places), children, words }
-        };
-        in_order(self.0.into_values().map(subject).collect(), collation)
+        let mut found = self.in_order(collation);
+        found.iter_mut().for_each(|subject| subject.initial = collation.initial(&subject.words));
+        found
     }
-}
 
-fn in_order(mut subjects: Vec<Subject>, collation: &Collation) -> Vec<Subject> {
-    subjects.sort_by(|a, b| collation.compare(&a.words, &b.words));
-    subjects
+    fn in_order(self, collation: &Collation) -> Vec<Subject> {
+        let subject = |Gathered { words, places, children }| Subject {
+            words,
+            initial: String::new(),
+            places: sorted(places),
+            children: children.in_order(collation),
+        };
+        let mut subjects: Vec<Subject> = self.0.into_values().filter(|entry| !entry.words.is_empty()).map(subject).collect();
+        subjects.sort_by(|a, b| collation.compare(&a.words, &b.words));
+        subjects
+    }
 }
 
 #[cfg(test)]

@@ -17,6 +17,7 @@ use komentari::parse::act::write::write_edition;
 use komentari::parse::passages::of_edition;
 use komentari::resolve::resolve;
 use komentari::source::Sources;
+use komentari::span::FileId;
 
 use crate::spanless::spanless;
 
@@ -182,8 +183,12 @@ fn every_reference_of_the_orphans_court_law_leads_somewhere() {
     let passages = of_edition(&edition, &Recogniser::new(&registry));
     let about = serde_json::from_str(r#"{"key":"btl","title":"Bāriņtiesu likums"}"#).expect("an act");
     let act = Act { about, editions: vec![edition.into()], file: None };
-    let corpus =
-        Corpus { registry, passages: vec![passages.into()], acts: [("btl".parse().expect("a key"), act)].into(), ..Corpus::default() };
+    let corpus = Corpus {
+        registry,
+        passages: [(FileId(0), passages.into())].into(),
+        acts: [("btl".parse().expect("a key"), act)].into(),
+        ..Corpus::default()
+    };
     let mut sources = Sources::default();
     sources.register("content/likumi/btl/2026-01-01.md", read_text(&text).markdown);
     let mut diagnostics = Diagnostics::default();

@@ -3,6 +3,7 @@
 use crate::commands::status::standing::{ActStanding, Standing};
 use crate::diagnostic::Value;
 use crate::diagnostic::locale::{Args, Language, phrase, word};
+use crate::model::number::Number;
 
 /// The heads of the columns.
 const HEADS: [&str; 7] = [
@@ -50,9 +51,12 @@ fn row(act: &ActStanding) -> [String; 7] {
     [act.title.clone(), articles, drafts, reviewed, approved, stale, uncovered]
 }
 
-/// The numbers of the articles without commentary, as they stand in labels.
+/// The numbers of the articles without commentary, as readers see them: `5.`, `69.¹`.
 fn numbers(act: &ActStanding) -> String {
-    let number = |label: &String| label.rsplit(':').next().unwrap_or_default().to_owned();
+    let number = |label: &String| {
+        let written = label.rsplit(':').next().unwrap_or_default();
+        written.parse().map_or_else(|_| written.to_owned(), Number::typeset)
+    };
     act.uncovered.iter().map(number).collect::<Vec<_>>().join(", ")
 }
 
@@ -70,4 +74,15 @@ fn aligned(rows: Vec<[String; 7]>) -> String {
         out.push('\n');
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_are_named_as_readers_see_them() {
+        let act = ActStanding { uncovered: vec!["btl:5".to_owned(), "btl:69^1".to_owned()], ..ActStanding::default() };
+        assert_eq!(numbers(&act), "5., 69.¹");
+    }
 }

@@ -10,6 +10,7 @@ use crate::model::act::{AboutAct, Act, ActType, ChapterStyle, Edition, TextStatu
 use crate::model::corpus::{Corpus, Entry};
 use crate::model::document::{Document, Payload};
 use crate::model::label::ActKey;
+use crate::model::number::Number;
 use crate::model::page::Common;
 use crate::model::person::Person;
 use crate::model::registry::Registry;
@@ -72,30 +73,30 @@ impl Corpus {
             }
             Payload::Commentary(it) => {
                 let key = (it.act.clone(), it.article);
-                let (name, at) = (format!("{}:{}", it.act, it.article), it.article_span);
-                claim(&mut self.commentaries, key, Entry { value: it, file, path }, Claim { kind: "commentary", name, at }, diagnostics)
+                let (name, at) = (|key: &(ActKey, Number)| format!("{}:{}", key.0, key.1), it.article_span);
+                claim(&mut self.commentaries, key, Entry { value: it, file, path }, ("commentary", name, at), diagnostics)
             }
             Payload::Page(it) => {
                 let key = page_key(&path);
-                let claimed = Claim { kind: "page", name: key.clone(), at: it.common.front_matter };
+                let claimed = ("page", String::clone, it.common.front_matter);
                 claim(&mut self.pages, key, Entry { value: it, file, path }, claimed, diagnostics)
             }
             Payload::Methodology(it) => {
                 let key = page_key(&path);
-                let claimed = Claim { kind: "page", name: key.clone(), at: it.common.front_matter };
+                let claimed = ("page", String::clone, it.common.front_matter);
                 claim(&mut self.methodologies, key, Entry { value: it, file, path }, claimed, diagnostics)
             }
             Payload::Term(it) => {
-                let claimed = Claim { kind: "term", name: it.id.clone(), at: it.common.front_matter };
+                let claimed = ("term", String::clone, it.common.front_matter);
                 claim(&mut self.terms, it.id.clone(), Entry { value: it, file, path }, claimed, diagnostics)
             }
             Payload::CourtCase(it) => {
-                let claimed = Claim { kind: "case", name: it.slug.clone(), at: it.common.front_matter };
+                let claimed = ("case", String::clone, it.common.front_matter);
                 claim(&mut self.cases, it.slug.clone(), Entry { value: it, file, path }, claimed, diagnostics)
             }
         };
         if added {
-            self.passages.push(passages);
+            self.passages.insert(file, passages);
         }
     }
 
@@ -119,8 +120,8 @@ impl Corpus {
 
     fn check_commented_acts(&self, diagnostics: &mut Diagnostics) {
         for ((key, _), entry) in &self.commentaries {
-            let umbrella = self.acts.values().any(|act| act.about.umbrella.as_ref() == Some(key));
-            if !umbrella && !self.acts.contains_key(key) {
+            let umbrella = || self.acts.values().any(|act| act.about.umbrella.as_ref() == Some(key));
+            if !self.acts.contains_key(key) && !umbrella() {
                 let near = nearest(key.as_str(), self.acts.keys().map(ActKey::as_str));
                 let missing = Diagnostic::new(Code::CommentaryWithoutAct, entry.value.article_span);
                 diagnostics.push(missing.arg("act", key).hint_nearest(near));
@@ -144,13 +145,21 @@ struct Claim {
     at: Span,
 }
 
-fn claim<K: Ord, T>(map: &mut BTreeMap<K, Entry<T>>, key: K, entry: Entry<T>, claim: Claim, diagnostics: &mut Diagnostics) -> bool {
+/// Takes the place, or tells who has it: the kind, how the key is called, where it is claimed.
+fn claim<K: Ord, T>(
+    map: &mut BTreeMap<K, Entry<T>>,
+    key: K,
+    entry: Entry<T>,
+    (kind, name, at): (&'static str, impl Fn(&K) -> String, Span),
+    diagnostics: &mut Diagnostics,
+) -> bool {
     match map.entry(key) {
         Slot::Vacant(slot) => {
             slot.insert(entry);
             true
         }
         Slot::Occupied(first) => {
+            let claim = Claim { kind, name: name(first.key()), at };
             diagnostics.push(duplicate(&claim, &first.get().path));
             false
         }

@@ -39,8 +39,8 @@ pub struct Corpus {
     pub terms: BTreeMap<String, Entry<Term>>,
     /// Court cases, by slug.
     pub cases: BTreeMap<String, Entry<CourtCase>>,
-    /// Prose with citations, file by file in the order of files.
-    pub passages: Vec<Arc<[Passage]>>,
+    /// Prose with citations, file by file.
+    pub passages: BTreeMap<FileId, Arc<[Passage]>>,
 }
 
 /// A noun and the file it came from.
