@@ -46,6 +46,9 @@ mod tests {
     #[test]
     fn rows_of_the_contents_become_links_and_all_else_stays() {
         let html = "<li><span class=\"t\"><a href=\"#a\"><span>17.</span> Viens</a></span><i></i></li><p><span class=\"x\">y</span>";
-        assert_eq!(with_plain_rows(html), "<li><a class=\"t\" href=\"#a\"><span>17.</span> Viens</a><i></i></li><p><span class=\"x\">y</span>");
+        assert_eq!(
+            with_plain_rows(html),
+            "<li><a class=\"t\" href=\"#a\"><span>17.</span> Viens</a><i></i></li><p><span class=\"x\">y</span>"
+        );
     }
 }
