@@ -24,7 +24,7 @@ use crate::pdf::engine::run::{Run, run};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Engine {
-    /// WeasyPrint.
+    /// `WeasyPrint`.
     Weasyprint,
     /// Vivliostyle with Chromium.
     Vivliostyle,

@@ -24,7 +24,7 @@ pub(super) fn set(found: &Found, order: &Order<'_>, out: &Path) -> Result<(), Tr
 }
 
 /// The contents with `<span class="t"><a …>…</a></span>` as `<a class="t" …>…</a>`: where a row begins with a span, Vivliostyle takes it
-/// for a heading that leads nowhere. (WeasyPrint, in turn, links nothing that is an item of a row itself.)
+/// for a heading that leads nowhere. (`WeasyPrint`, in turn, links nothing that is an item of a row itself.)
 fn with_plain_rows(html: &str) -> String {
     const ROW: &str = "<span class=\"t\"><a ";
     const END: &str = "</a></span>";
