@@ -15,7 +15,7 @@ use crate::print::Volume;
 use crate::print::typst::{self, Pdf};
 
 /// The book of this id as PDF, in `standard`. `None` where there is no such book, where a mistake keeps the content from being published,
-/// or where the engine refuses it; the outcome tells why.
+/// or where the engine refuses it. The outcome tells what the engine says; what is wrong with the content has been told when it was read.
 ///
 /// # Errors
 /// When the disk can't be read.
@@ -28,7 +28,8 @@ pub fn pdf(root: &Path, options: &Options, id: &str, standard: Standard) -> Resu
         let volume = Volume::compose(whole.book(), settings, &whole.theme.words(&settings.language));
         typst::pdf(&volume, &whole.theme, standard, &mut told)
     });
-    Ok((whole.outcome(told, None), made))
+    let diagnostics = options.filter.apply(told.into_sorted());
+    Ok((Outcome { diagnostics, sources: whole.sources, search: None }, made))
 }
 
 #[cfg(test)]

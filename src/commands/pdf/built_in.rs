@@ -20,6 +20,7 @@ pub(super) fn set(
     teller: &Teller<'_>,
     attempts: &mut Vec<Tried>,
 ) -> Result<bool, Failure> {
+    use crate::cli::Format;
     use crate::diagnostic::Severity;
     use crate::pdf::engine::{Profile, Trouble};
     use crate::pdf::make::{Attempt, take};
@@ -33,8 +34,10 @@ pub(super) fn set(
     teller.begins(NAME, typst::VERSION, Profile::Notes);
     let made = pipeline::pdf(desk.root, desk.options, &book.id, choice.standard);
     let (outcome, pdf) = made.map_err(|error| Failure::pipeline(desk.root, error))?;
-    let Some(pdf) = pdf else {
+    if pdf.is_none() || (desk.terminal.format == Format::Human && !outcome.diagnostics.told.is_empty()) {
         desk.terminal.diagnostics(&outcome.diagnostics, &outcome.sources, Severity::Warning)?;
+    }
+    let Some(pdf) = pdf else {
         let result = Err(Trouble::Nothing(String::new()));
         attempts.push(teller.ended(&Attempt { engine: NAME, version: typst::VERSION, profile: Profile::Notes, result }));
         return Ok(false);
