@@ -58,6 +58,7 @@ pub mod lsp;
 pub mod model;
 pub mod output;
 pub mod parse;
+pub mod pdf;
 pub mod pipeline;
 pub mod preview;
 pub mod print;

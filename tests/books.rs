@@ -38,7 +38,7 @@ fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     rest.split_once(to).unwrap_or_else(|| panic!("{to} is missing")).0
 }
 
-/// For whoever wants to look at it in an engine: KOMENTARI_HARD names the folder the site is written to.
+/// For whoever wants to look at it in an engine: `KOMENTARI_HARD` names the folder the site is written to.
 #[test]
 #[ignore = "writes the site where KOMENTARI_HARD says, to be looked at"]
 fn the_hard_site_is_written() {

@@ -5,6 +5,7 @@ mod editing;
 mod explain;
 mod import;
 mod making;
+mod pdf;
 mod report;
 mod serve;
 mod writing;
@@ -19,6 +20,7 @@ pub use crate::cli::editing::{Lsp, Rename};
 pub use crate::cli::explain::Explain;
 pub use crate::cli::import::Import;
 pub use crate::cli::making::{Build, Check, Making, Part};
+pub use crate::cli::pdf::{Pdf, PdfEngine, PdfStandard};
 pub use crate::cli::report::Report;
 pub use crate::cli::serve::Serve;
 pub use crate::cli::writing::{Completions, Man, New, Schema, Status};
@@ -96,6 +98,8 @@ pub enum Command {
     Build(Build),
     /// Build in memory, show the site in a browser on this machine, and again after every change
     Serve(Serve),
+    /// Set the printed books as PDF, through an engine of this machine, and prove what they hold
+    Pdf(Pdf),
     /// Tell every mistake, write nothing
     Check(Check),
     /// Show what is understood as citations in a text

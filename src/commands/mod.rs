@@ -10,6 +10,7 @@ pub mod import;
 pub mod lsp;
 pub mod man;
 pub mod new;
+pub mod pdf;
 mod progress;
 pub mod refs;
 pub mod rename;
@@ -65,6 +66,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Verdict, Failure> {
     match &cli.command {
         Command::New(arguments) => new::run(root, arguments, terminal),
         Command::Build(arguments) => build::run(root, arguments, terminal),
+        Command::Pdf(arguments) => pdf::run(root, arguments, terminal),
         Command::Check(arguments) => check::run(root, arguments, terminal),
         Command::Explain(arguments) => explain::run(arguments, terminal),
         Command::Serve(arguments) => serve::run(root, arguments, terminal),

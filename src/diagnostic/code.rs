@@ -282,6 +282,14 @@ codes! {
     /// A name that can't be an address.
     UnusableAddress = "unusable-address" Error,
 
+    // Books as PDF.
+    /// The built-in engine refuses a book.
+    PrintRefused = "print-refused" Error,
+    /// The built-in engine sets a book, but doubts something.
+    PrintDoubtful = "print-doubtful" Warning,
+    /// Letters that none of the book's fonts has.
+    LetterUnset = "letter-unset" Warning,
+
     // Books as HTML: told by `check --print`.
     /// An id that stands twice in a printed book.
     PrintDuplicateId = "print-duplicate-id" Error,

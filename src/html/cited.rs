@@ -5,13 +5,17 @@ use crate::model::content::{Inline, InlineKind};
 use crate::span::Span;
 
 /// A part of running text: some or all of an inline, and the citation it is wholly a part of.
-pub(super) struct Part<'i> {
-    pub(super) what: What<'i>,
-    pub(super) anchor: Option<Anchor>,
+#[derive(Clone, Debug)]
+pub struct Part<'i> {
+    /// Some or all of an inline.
+    pub what: What<'i>,
+    /// The citation; `None` where it is none.
+    pub anchor: Option<Anchor>,
 }
 
 /// What a [`Part`] shows.
-pub(super) enum What<'i> {
+#[derive(Clone, Copy, Debug)]
+pub enum What<'i> {
     /// Words of a text.
     Words(&'i str),
     /// A whole inline.
@@ -19,7 +23,8 @@ pub(super) enum What<'i> {
 }
 
 /// Running text as parts, in order.
-pub(super) fn parts<'i>(inlines: &'i [Inline], links: &dyn Links) -> Vec<Part<'i>> {
+#[must_use]
+pub fn parts<'i>(inlines: &'i [Inline], links: &dyn Links) -> Vec<Part<'i>> {
     let mut parts = Vec::new();
     for inline in inlines {
         match &inline.kind {

@@ -1,7 +1,7 @@
 //! Block trees to HTML. Knows neither addresses nor the law: what a citation or link leads to is asked of [`Links`], words of [`Words`].
 
 mod blocks;
-mod cited;
+pub mod cited;
 pub mod escape;
 mod highlight;
 mod inlines;

@@ -1,7 +1,10 @@
 //! The only room that names every stage, in order.
 
+mod books;
 mod memory;
 mod nouns;
+#[cfg(any(feature = "pdf", test))]
+mod pdf;
 mod progress;
 mod rendering;
 mod settings;
@@ -20,6 +23,9 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::filter::{Filter, Filtered};
 use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
+pub use crate::pipeline::books::books;
+#[cfg(feature = "pdf")]
+pub use crate::pipeline::pdf::pdf;
 use crate::pipeline::progress::Counted;
 pub use crate::pipeline::progress::Progress;
 pub use crate::pipeline::rendering::{Bytes, Rendering};

@@ -11,6 +11,8 @@ mod notices;
 pub mod places;
 pub mod proof;
 pub mod resolver;
+#[cfg(any(feature = "pdf", test))]
+pub mod typst;
 pub mod volume;
 mod words;
 

@@ -47,6 +47,20 @@ help-build--only--search = meklēšanas faili
 help-build--only--print = drukātās grāmatas
 help-build--portable = Saitēs rakstīt “index.html”, lai vietni var atvērt no mapes ar dubultklikšķi
 
+help-pdf = Izveidot grāmatu PDF ar šajā datorā esošu dzinēju un pārbaudīt, ka nekas nav pazudis
+help-pdf--book = Grāmatas “id”; bez tā visas grāmatas
+help-pdf--out = Mape, kurā rakstīt; nosaukums ar galotni “.pdf” ir vienas grāmatas fails [ja nav norādīta: “pdf” blakus “content”]
+help-pdf--engine = Programma, kas to izveido, tās vietā, kas ir “site.yaml”
+help-pdf--engine--auto = pirmā, kuras PDF iztur pārbaudes
+help-pdf--engine--typst = Typst, ja tas ir iebūvēts
+help-pdf--engine--weasyprint = WeasyPrint
+help-pdf--engine--vivliostyle = Vivliostyle
+help-pdf--engine--chromium = tikai Chromium, Chrome vai Edge
+help-pdf--standard = Ko PDF apliecina, tā vietā, kas ir “site.yaml”
+help-pdf--standard--none = neko
+help-pdf--standard--ua-1 = PDF/UA-1: piekļūstams
+help-pdf--standard--a-2a+ua-1 = PDF/A-2a un PDF/UA-1: arhīviem
+
 help-serve = Rādīt vietni pārlūkā šajā datorā un atjaunot to pēc katras izmaiņas
 help-serve--port = Pieslēgvieta; 0 ņem jebkuru brīvu [ja nav norādīta: 8080 vai nākamā brīvā]
 help-serve--open = Atvērt vietni pārlūkā

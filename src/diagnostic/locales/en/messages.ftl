@@ -216,6 +216,14 @@ unusable-address = The name “{ $name }” cannot be the address of a page; ren
 
 # (end of Theme)
 
+# Books as PDF
+
+print-refused = The built-in engine ({ $engine }) refuses this. Its own words: { $words }
+print-doubtful = The built-in engine ({ $engine }) has set the book, but warns of this. Its own words: { $words }
+letter-unset = None of the book's fonts has “{ $letters }” ({ $points }). Name a font that has it under “fonts” of the book in content/site.yaml.
+
+# (end of Books as PDF)
+
 ## Books as HTML
 
 print-duplicate-id = In the book “{ $book }” the place “{ $id }” stands twice.

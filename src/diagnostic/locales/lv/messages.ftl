@@ -221,6 +221,14 @@ unusable-address = Nosaukums “{ $name }” nevar būt lapas adrese; pārdēvē
 
 # (end of Theme)
 
+# Books as PDF
+
+print-refused = Iebūvētais grāmatu licējs ({ $engine }) šo vietu neliek. Tā paša vārdi: { $words }
+print-doubtful = Iebūvētais grāmatu licējs ({ $engine }) grāmatu ir salicis, bet par šo vietu brīdina. Tā paša vārdi: { $words }
+letter-unset = Rakstzīmes “{ $letters }” ({ $points }) nav nevienā grāmatas fontā. Pierakstiet failā “content/site.yaml” pie grāmatas “fonts” fontu, kurā tā ir.
+
+# (end of Books as PDF)
+
 ## Books as HTML
 
 print-duplicate-id = Grāmatā “{ $book }” vieta “{ $id }” ir divreiz.

@@ -1,0 +1,52 @@
+## “komentari pdf”
+
+say-pdf-begins = { $book }: { $engine } { $version }, { $profile ->
+    [notes] notes at the foot of the page
+   *[endnotes] notes at the end of each text
+ } …
+say-pdf-pages = { $pages ->
+    [one] { $pages } page
+   *[other] { $pages } pages
+ }, { $kilobytes } kB
+say-pdf-figure = { "  " }{ $outcome ->
+    [holds] ✓
+    [unable] –
+   *[fails] ✗
+ } { $check ->
+    [links] links without a target
+    [contents] rows of the contents with the real page
+    [notes] notes in their place
+    [fonts] fonts that are in the file and meant for the book
+    [letters] words with signs that stand for none
+    [page] words outside the page
+    [fill] average fill of pages
+    [access] tags, language and title
+    [outline] headings in the outline
+   *[standard] standard the file declares
+ }: { $seen }{ $outcome ->
+    [unable] { " " }(this engine cannot)
+   *[other] { "" }
+ }{ $shown ->
+    [yes] { " " }— { $examples }
+   *[no] { "" }
+ }
+say-pdf-refused = The checks are not passed, so this PDF is not published.
+say-pdf-made = Made: “{ $file }”.
+say-pdf-trouble = { $engine } { $kind ->
+    [machine] could not be started: { $problem }
+    [late] was still at it after { $problem } seconds and was stopped.
+    [nothing] ended without an error, but there is no whole PDF.
+   *[failed] ended with an error: { $problem }
+ }
+say-pdf-not-built = Until the mistakes in the content are mended, no PDF is made.
+say-pdf-not-made = No engine made a PDF that passes the checks: “{ $value }”. The file from before, if there was one, is unchanged.
+say-pdf-no-books = “site.yaml” has no book: under “books:” write at least “id”, “title” and “include”.
+say-pdf-no-book = There is no book “{ $value }”; “{ $near }”, perhaps?
+say-pdf-one-file = “{ $value }” is one file, but there are several books: name the book, or a folder.
+say-pdf-typst-off = Typst is not built into this program: “cargo install --path . --features pdf” builds it in; else choose “--engine auto”.
+say-pdf-no-engine = { $engine ->
+    [any] There is no program that makes PDFs (WeasyPrint, Vivliostyle, Chromium).
+    [weasyprint] WeasyPrint is not on this machine.
+    [vivliostyle] Vivliostyle is not on this machine.
+   *[chromium] Neither Chromium nor Chrome nor Edge is on this machine.
+ } Install one: { $install }

@@ -1,0 +1,62 @@
+//! The outline of a PDF against the headings of the book.
+
+use crate::pdf::check::{Check, Figure};
+use crate::pdf::letters::{letters, spaced};
+use crate::pdf::read::{Document, Target};
+use crate::pdf::wanted::Wanted;
+
+/// Every h1 and h2 must be in the outline, in order, with its words, and lead somewhere; headings before the contents may be left out.
+pub(super) fn outline(document: &Document, wanted: &Wanted) -> Figure {
+    let lead = document.outline.iter().filter(|entry| !matches!(entry.target, Target::Nowhere(_)));
+    let mut entries = lead.map(|entry| spaced(&entry.title));
+    let (mut all, mut missing) = (0, Vec::new());
+    for heading in &wanted.headings {
+        // What stands between two headings may be lower ones.
+        let mut ahead = entries.clone();
+        let found = ahead.any(|entry| same(&entry, &heading.words));
+        if found {
+            entries = ahead;
+        }
+        if !heading.optional {
+            all += 1;
+            missing.extend((!found).then(|| heading.words.clone()));
+        }
+    }
+    Figure::new(Check::Outline, format!("{}/{all}", all - missing.len()), missing.is_empty() && all > 0, missing)
+}
+
+/// An entry has the words of its heading; signs between them may differ, and engines add the numbers of the notes called there.
+fn same(entry: &str, heading: &str) -> bool {
+    let (entry, heading) = (words(entry), words(heading));
+    entry.strip_prefix(heading.as_str()).is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit() || letter == ' '))
+}
+
+fn words(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).map(letters).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pdf::read::Entry;
+    use crate::pdf::wanted::Heading;
+
+    fn book(headings: &[(&str, bool)], entries: &[&str]) -> (Document, Wanted) {
+        let entry = |title: &&str| Entry { level: 1, title: (*title).to_owned(), target: Target::Page(0, None) };
+        let heading = |(words, optional): &(&str, bool)| Heading { level: 1, words: (*words).to_owned(), optional: *optional };
+        (
+            Document { outline: entries.iter().map(entry).collect(), ..Document::default() },
+            Wanted { headings: headings.iter().map(heading).collect(), ..Wanted::default() },
+        )
+    }
+
+    #[test]
+    fn every_heading_must_be_there_in_order_with_its_words() {
+        let headings = [("Grāmata", true), ("I nodaļa", false), ("17. pants", false)];
+        let (document, wanted) = book(&headings, &["I nodaļa", "I. Mērķis", "17. pants1"]);
+        assert_eq!(outline(&document, &wanted).seen, "2/2");
+        let (document, wanted) = book(&headings, &["I nodaļaI nodaļa", "17. pants"]);
+        assert_eq!(outline(&document, &wanted).examples, ["I nodaļa"]);
+    }
+}

@@ -1,0 +1,196 @@
+//! The engines that set a book's HTML as PDF: which there are, which profile each takes, how each is asked.
+
+mod chromium;
+mod find;
+mod outline;
+mod run;
+mod same_bytes;
+
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
+
+use serde::Serialize;
+
+pub use crate::pdf::engine::find::{Found, find};
+pub use crate::pdf::engine::run::Trouble;
+use crate::pdf::engine::run::{Run, run};
+
+/// A program that sets HTML as PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Engine {
+    /// WeasyPrint.
+    Weasyprint,
+    /// Vivliostyle with Chromium.
+    Vivliostyle,
+    /// Chromium or one of its kin alone, in two passes.
+    Chromium,
+}
+
+impl Engine {
+    /// All of them, in the order in which the first is taken.
+    pub const ALL: [Self; 3] = [Self::Weasyprint, Self::Vivliostyle, Self::Chromium];
+
+    /// Its name as people know it.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Weasyprint => "WeasyPrint",
+            Self::Vivliostyle => "Vivliostyle",
+            Self::Chromium => "Chromium",
+        }
+    }
+
+    /// Its name in settings and data.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Weasyprint => "weasyprint",
+            Self::Vivliostyle => "vivliostyle",
+            Self::Chromium => "chromium",
+        }
+    }
+
+    /// The profiles it is tried with, the finer one first: notes at the foot of the page count only where every one is found there.
+    #[must_use]
+    pub const fn profiles(self) -> &'static [Profile] {
+        match self {
+            Self::Weasyprint | Self::Vivliostyle => &[Profile::Notes, Profile::Endnotes],
+            Self::Chromium => &[Profile::Endnotes],
+        }
+    }
+
+    /// Which standards it can declare.
+    #[must_use]
+    pub const fn declares(self) -> &'static [&'static str] {
+        match self {
+            Self::Weasyprint => &["ua-1", "a-2a"],
+            Self::Vivliostyle | Self::Chromium => &[],
+        }
+    }
+}
+
+/// Where the notes of a book's HTML stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Profile {
+    /// In the text, to float to the foot of the page.
+    Notes,
+    /// Behind each text.
+    Endnotes,
+}
+
+impl Profile {
+    /// The file of a book's folder.
+    #[must_use]
+    pub const fn file(self) -> &'static str {
+        match self {
+            Self::Notes => "notes.html",
+            Self::Endnotes => "index.html",
+        }
+    }
+}
+
+/// What an engine is asked for.
+#[derive(Clone, Debug)]
+pub struct Order<'a> {
+    /// The folder of the book's HTML.
+    pub folder: &'a Path,
+    /// Which of its files.
+    pub profile: Profile,
+    /// The standards it should declare.
+    pub standards: &'a [&'static str],
+    /// How long it may take.
+    pub limit: Duration,
+    /// A folder for all that is no longer needed then.
+    pub temp: &'a Path,
+}
+
+impl Order<'_> {
+    /// How long an engine may take over a book: the slowest sets three pages a second, and a page has two kilobytes at least.
+    #[must_use]
+    pub fn limit(folder: &Path) -> Duration {
+        let bytes = fs::metadata(folder.join(Profile::Endnotes.file())).map_or(0, |file| file.len());
+        Duration::from_secs(300 + bytes / 1000)
+    }
+}
+
+/// Sets a book. Gives the bytes of the PDF.
+///
+/// # Errors
+/// When the engine cannot be run, fails, takes too long, or leaves no whole PDF.
+pub fn set(found: &Found, order: &Order<'_>) -> Result<Vec<u8>, Trouble> {
+    let out = order.temp.join("book.pdf");
+    let _ = fs::remove_file(&out);
+    match found.engine {
+        Engine::Weasyprint => weasyprint(found, order, &out)?,
+        Engine::Vivliostyle => vivliostyle(found, order, &out)?,
+        Engine::Chromium => return chromium::set(found, order, &out).map(outline::once).map(same_bytes::without_clock),
+    }
+    taken(&out).map(same_bytes::without_clock)
+}
+
+/// The PDF an engine was to leave.
+fn taken(out: &Path) -> Result<Vec<u8>, Trouble> {
+    match fs::read(out) {
+        Ok(bytes) if !bytes.is_empty() => Ok(bytes),
+        Ok(_) | Err(_) => Err(Trouble::Nothing(String::new())),
+    }
+}
+
+fn weasyprint(found: &Found, order: &Order<'_>, out: &Path) -> Result<(), Trouble> {
+    let variant = match order.standards {
+        [] => "--pdf-tags".into(),
+        [first, ..] => OsString::from(format!("--pdf-variant=pdf/{first}")),
+    };
+    let mut arguments = vec![variant, "--pdf-tags".into(), "--encoding=utf-8".into()];
+    arguments.extend([order.profile.file().into(), out.into()]);
+    start(found, order, arguments)
+}
+
+fn vivliostyle(found: &Found, order: &Order<'_>, out: &Path) -> Result<(), Trouble> {
+    let mut arguments: Vec<OsString> = vec!["build".into(), order.profile.file().into(), "--output".into(), out.into()];
+    arguments.extend(["--timeout".into(), order.limit.as_secs().to_string().into()]);
+    if let Some(browser) = &found.browser {
+        arguments.extend(["--executable-browser".into(), browser.into()]);
+    }
+    start(found, order, arguments)
+}
+
+fn start(found: &Found, order: &Order<'_>, arguments: Vec<OsString>) -> Result<(), Trouble> {
+    run(&Run { program: &found.program, arguments, folder: order.folder, temp: order.temp, limit: order.limit }).map(drop)
+}
+
+/// A folder that is gone when it is no longer needed.
+#[derive(Debug)]
+pub struct Temp(PathBuf);
+
+impl Temp {
+    /// Makes a new folder in `beside`, whose name begins as said and is hidden.
+    ///
+    /// # Errors
+    /// When the disk does not let us.
+    pub fn new(beside: &Path, name: &str) -> io::Result<Self> {
+        static COUNT: AtomicU32 = AtomicU32::new(0);
+        let path = beside.join(format!(".{name}-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed)));
+        fs::create_dir_all(&path)?;
+        // Programs are run in other folders, and must find it from there.
+        Ok(Self(fs::canonicalize(path)?))
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Temp {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
