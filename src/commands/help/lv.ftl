@@ -59,7 +59,7 @@ help-pdf--engine--chromium = tikai Chromium, Chrome vai Edge
 help-pdf--standard = Ko PDF apliecina, tā vietā, kas ir “site.yaml”
 help-pdf--standard--none = neko
 help-pdf--standard--ua-1 = PDF/UA-1: piekļūstams
-help-pdf--standard--a-2a+ua-1 = PDF/A-2a un PDF/UA-1: arhīviem
+help-pdf--standard--a-2a-ua-1 = PDF/A-2a un PDF/UA-1: arhīviem
 
 help-serve = Rādīt vietni pārlūkā šajā datorā un atjaunot to pēc katras izmaiņas
 help-serve--port = Pieslēgvieta; 0 ņem jebkuru brīvu [ja nav norādīta: 8080 vai nākamā brīvā]
