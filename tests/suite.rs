@@ -68,7 +68,7 @@ fn a_file_of_ten_megabytes_is_read_to_its_end() {
 }
 
 /// What no text among the content can show.
-const WITHOUT_EXAMPLE: [(Code, &str); 21] = [
+const WITHOUT_EXAMPLE: [(Code, &str); 28] = [
     (Code::MissingContent, "there is no file to show"),
     (Code::MissingSite, "there is no file to show; the message itself has the lines to write"),
     (Code::LinkedFile, "a link is no text"),
@@ -90,6 +90,13 @@ const WITHOUT_EXAMPLE: [(Code, &str); 21] = [
     (Code::ImportWordsLost, "told of saved pages, not of content"),
     (Code::ImportLinkDisagrees, "told of saved pages, not of content"),
     (Code::ImportMakesStale, "told of saved pages, not of content"),
+    (Code::PrintRefused, "told by the built-in engine, which only the feature `pdf` has"),
+    (Code::PrintDoubtful, "told by the built-in engine, which only the feature `pdf` has"),
+    (Code::LetterUnset, "told by the built-in engine, which only the feature `pdf` has"),
+    (Code::PrintDuplicateId, "told of finished books by `check --print` alone"),
+    (Code::PrintDanglingLink, "told of finished books by `check --print` alone"),
+    (Code::PrintImageWithoutAlt, "told of finished books by `check --print` alone"),
+    (Code::PrintTableWithoutHeader, "told of finished books by `check --print` alone"),
 ];
 
 /// The codes told of these files together.

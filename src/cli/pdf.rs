@@ -33,9 +33,9 @@ pub enum PdfEngine {
     Auto,
     /// Typst, where it is built in
     Typst,
-    /// WeasyPrint
+    /// Notes at the foot; declares PDF/UA-1
     Weasyprint,
-    /// Vivliostyle
+    /// Notes at the foot, through a browser
     Vivliostyle,
     /// Chromium, Chrome or Edge alone
     Chromium,

@@ -106,7 +106,7 @@ pub fn make(
 /// As [`make`].
 pub fn take<'a>(job: &Job<'_>, engine: &'a str, version: &'a str, bytes: &[u8], fonts: Vec<String>) -> io::Result<(Attempt<'a>, bool)> {
     let wanted = wanted(&fs::read_to_string(job.folder.join(Profile::Endnotes.file()))?);
-    let terms = Terms { floating: true, fonts, standards: job.standards.to_vec(), unable: Vec::new() };
+    let terms = Terms { floating: true, fonts, standards: job.standards.to_vec(), unable: Vec::new(), contents_only: false };
     let attempt = Attempt { engine, version, profile: Profile::Notes, result: prove(bytes, &wanted, &terms) };
     let holds = attempt.result.as_ref().is_ok_and(Proved::holds);
     if holds {
@@ -129,7 +129,13 @@ fn terms(job: &Job<'_>, engine: Engine, profile: Profile) -> Terms {
     if !job.strict && engine == Engine::Weasyprint {
         unable.extend(job.standards.iter().skip(1));
     }
-    Terms { floating: profile == Profile::Notes, fonts: families(job.folder), standards: job.standards.to_vec(), unable }
+    Terms {
+        floating: profile == Profile::Notes,
+        fonts: families(job.folder),
+        standards: job.standards.to_vec(),
+        unable,
+        contents_only: engine == Engine::Vivliostyle,
+    }
 }
 
 /// Counts what a PDF holds.

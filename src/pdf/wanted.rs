@@ -32,6 +32,8 @@ pub struct Heading {
     pub words: String,
     /// Whether it stands before the contents, where an outline may leave it out.
     pub optional: bool,
+    /// Whether a row of the contents leads to it.
+    pub listed: bool,
 }
 
 /// A note at the foot or at the end.
@@ -59,11 +61,12 @@ impl Note {
 pub fn wanted(html: &str) -> Wanted {
     let page = Html::parse_document(html);
     let first = |query: &str| selector(query).and_then(|query| page.select(&query).next());
+    let rows: Vec<String> = all(&page, "nav[role=doc-toc] a.pg[data-to]").filter_map(|row| within(row.attr("data-to")?)).collect();
     Wanted {
         title: first("title").map(|title| spaced(&title.text().collect::<String>())).unwrap_or_default(),
         language: page.root_element().attr("lang").unwrap_or_default().to_owned(),
-        headings: headings(&page),
-        rows: all(&page, "nav[role=doc-toc] a.pg[data-to]").filter_map(|row| within(row.attr("data-to")?)).collect(),
+        headings: headings(&page, &rows),
+        rows,
         notes: notes(&page),
         targets: all(&page, "a[href^='#']").filter_map(|link| within(link.attr("href")?)).collect(),
     }
@@ -84,7 +87,7 @@ fn within(href: &str) -> Option<String> {
     Some(id.into_owned()).filter(|id| !id.is_empty())
 }
 
-fn headings(page: &Html) -> Vec<Heading> {
+fn headings(page: &Html, rows: &[String]) -> Vec<Heading> {
     let mut optional = all(page, "nav[role=doc-toc]").next().is_some();
     let mut found = Vec::new();
     for element in all(page, "h1, h2, nav[role=doc-toc]") {
@@ -99,7 +102,8 @@ fn headings(page: &Html) -> Vec<Heading> {
         let words = spaced(&pieces(element, "doc-noteref").concat());
         // The heading of the contents is met behind their beginning; an outline may leave it out all the same.
         let optional = optional || element.ancestors().filter_map(ElementRef::wrap).any(|above| above.attr("role") == Some("doc-toc"));
-        found.push(Heading { level, words, optional });
+        let listed = element.attr("id").is_some_and(|id| rows.iter().any(|row| row == id));
+        found.push(Heading { level, words, optional, listed });
     }
     found
 }

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::model::act::Act;
 use crate::model::corpus::{Corpus, Entry};
 use crate::model::court_case::CourtCase;
-use crate::model::document::Passage;
 use crate::resolve::ground::{Ground, anchors};
 use crate::resolve::links::last_margin;
 use crate::resolve::written::{Content, Text};
@@ -41,24 +40,24 @@ type Entries<K, T> = BTreeMap<K, Entry<T>>;
 
 /// Whether the same files hold the same things; what is written in them may be `changed`.
 fn entries<K: Eq, T>(own: &Entries<K, T>, before: &Entries<K, T>, changed: &mut BTreeSet<FileId>) -> bool {
-    let mut same = |((own_key, own), (key, entry)): ((&K, &Entry<T>), (&K, &Entry<T>))| {
-        if !Arc::ptr_eq(&own.value, &entry.value) {
-            changed.insert(own.file);
-        }
-        own_key == key && own.file == entry.file && own.path == entry.path
-    };
-    own.len() == before.len() && own.iter().zip(before).all(&mut same)
+    own.len() == before.len()
+        && own.iter().zip(before).all(|((own_key, own), (key, before))| {
+            if !Arc::ptr_eq(&own.value, &before.value) {
+                changed.insert(own.file);
+            }
+            own_key == key && own.file == before.file && own.path == before.path
+        })
 }
 
 /// The same of prose, which a file can have whose text was left out.
 fn prose(own: &Corpus, before: &Corpus, changed: &mut BTreeSet<FileId>) -> bool {
-    let mut same = |((own_file, own), (file, prose)): ((&FileId, &Arc<[Passage]>), (&FileId, &Arc<[Passage]>))| {
-        if !Arc::ptr_eq(own, prose) {
-            changed.insert(*own_file);
-        }
-        own_file == file
-    };
-    own.passages.len() == before.passages.len() && own.passages.iter().zip(&before.passages).all(&mut same)
+    own.passages.len() == before.passages.len()
+        && own.passages.iter().zip(&before.passages).all(|((own_file, own), (file, before))| {
+            if !Arc::ptr_eq(own, before) {
+                changed.insert(*own_file);
+            }
+            own_file == file
+        })
 }
 
 /// Cases are known by what stands in their front matter.

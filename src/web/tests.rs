@@ -204,6 +204,16 @@ fn the_article_page_says_what_the_reader_must_know() {
 }
 
 #[test]
+fn what_is_printed_on_every_sheet_names_the_page_its_edition_and_its_address() {
+    let files = site();
+    let head = |path: &str| words(&files[path], ".print-head span");
+    let article = head("btl/1/index.html");
+    assert!(article[0].starts_with("1.\u{a0}pants") && article[0].contains("Likuma redakcija spēkā no"), "{article:?}");
+    assert!(article[1].starts_with("https://") && article[1].ends_with("/btl/1/"), "{article:?}");
+    assert!(!head("par/index.html")[0].contains("redakcija"));
+}
+
+#[test]
 fn the_contents_page_tells_coverage_in_words() {
     let files = site();
     let states = words(&files["btl/index.html"], ".row .st");

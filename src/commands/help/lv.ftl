@@ -53,13 +53,13 @@ help-pdf--out = Mape, kurā rakstīt; nosaukums ar galotni “.pdf” ir vienas 
 help-pdf--engine = Programma, kas to izveido, tās vietā, kas ir “site.yaml”
 help-pdf--engine--auto = pirmā, kuras PDF iztur pārbaudes
 help-pdf--engine--typst = Typst, ja tas ir iebūvēts
-help-pdf--engine--weasyprint = WeasyPrint
-help-pdf--engine--vivliostyle = Vivliostyle
+help-pdf--engine--weasyprint = WeasyPrint: vēres lappuses apakšā, apliecina PDF/UA-1
+help-pdf--engine--vivliostyle = Vivliostyle ar pārlūku: vēres lappuses apakšā
 help-pdf--engine--chromium = tikai Chromium, Chrome vai Edge
 help-pdf--standard = Ko PDF apliecina, tā vietā, kas ir “site.yaml”
 help-pdf--standard--none = neko
 help-pdf--standard--ua-1 = PDF/UA-1: piekļūstams
-help-pdf--standard--a-2a+ua-1 = PDF/A-2a un PDF/UA-1: arhīviem
+help-pdf--standard--a-2a-ua-1 = PDF/A-2a un PDF/UA-1: arhīviem
 
 help-serve = Rādīt vietni pārlūkā šajā datorā un atjaunot to pēc katras izmaiņas
 help-serve--port = Pieslēgvieta; 0 ņem jebkuru brīvu [ja nav norādīta: 8080 vai nākamā brīvā]

@@ -85,7 +85,7 @@ fn argument(arg: Arg, path: &str, words: &Words) -> Arg {
     if !values.is_empty() {
         short = [short, words.phrase("help-values", &[("values", &names)]).unwrap_or_default()].join(" ");
         for value in &values {
-            let about = words.own_or_common(path, &format!("{name}--{}", value.get_name()));
+            let about = words.own_or_common(path, &format!("{name}--{}", value.get_name().replace('+', "-")));
             long.push_str(&format!("\n- {}{}", value.get_name(), about.map_or_else(String::new, |about| format!(": {about}"))));
         }
     }
@@ -110,7 +110,7 @@ mod tests {
             let id = |path: &str| format!("{path}--{}", arg.get_id().as_str().replace('_', "-"));
             all.push(vec![id(path), id("help")]);
             for value in arg.get_possible_values().iter().filter(|value| value.get_help().is_some() && !value.is_hide_set()) {
-                all.push(["help", path].map(|path| format!("{}--{}", id(path), value.get_name())).to_vec());
+                all.push(["help", path].map(|path| format!("{}--{}", id(path), value.get_name().replace('+', "-"))).to_vec());
             }
         }
         command.get_subcommands().for_each(|inner| needed(inner, &format!("{path}-{}", inner.get_name()), all));
@@ -151,7 +151,7 @@ mod tests {
         let mut texts = vec![whole.render_long_help().to_string(), whole.render_help().to_string()];
         texts.extend(whole.get_subcommands_mut().map(|inner| inner.render_long_help().to_string()));
         for text in texts {
-            for word in ["Usage", "Options:", "Commands:", "Arguments:", "OPTIONS", "default", "ossible values", "Print"] {
+            for word in ["Usage", "Options:", "Commands:", "Arguments:", "OPTIONS", "default", "ossible values", "Print "] {
                 assert!(!text.contains(word), "{word} in {text}");
             }
             assert!(text.contains("Lietošana: komentari"), "{text}");

@@ -104,6 +104,8 @@ pub struct Terms {
     pub standards: Vec<&'static str>,
     /// Which of these its engine cannot declare.
     pub unable: Vec<&'static str>,
+    /// Whether its engine knows no outline but the contents.
+    pub contents_only: bool,
 }
 
 /// Counts everything.
@@ -118,7 +120,7 @@ pub fn check(document: &Document, wanted: &Wanted, terms: &Terms) -> Vec<Figure>
         setting::page(document),
         setting::fill(document),
         access(document, wanted),
-        outline::outline(document, wanted),
+        outline::outline(document, wanted, terms.contents_only),
         standard(document, terms),
     ]
 }

@@ -1,15 +1,16 @@
 //! The outline of a PDF against the headings of the book.
 
-use crate::pdf::check::{Check, Figure};
+use crate::pdf::check::{Check, Figure, Outcome};
 use crate::pdf::letters::{letters, spaced};
 use crate::pdf::read::{Document, Target};
 use crate::pdf::wanted::Wanted;
 
 /// Every h1 and h2 must be in the outline, in order, with its words, and lead somewhere; headings before the contents may be left out.
-pub(super) fn outline(document: &Document, wanted: &Wanted) -> Figure {
+/// Where an engine makes its outline of the contents alone, what the contents do not list may be missing, which is told.
+pub(super) fn outline(document: &Document, wanted: &Wanted, contents_only: bool) -> Figure {
     let lead = document.outline.iter().filter(|entry| !matches!(entry.target, Target::Nowhere(_)));
     let mut entries = lead.map(|entry| spaced(&entry.title));
-    let (mut all, mut missing) = (0, Vec::new());
+    let (mut all, mut missing, mut listed) = (0, Vec::new(), 0);
     for heading in &wanted.headings {
         // What stands between two headings may be lower ones.
         let mut ahead = entries.clone();
@@ -20,9 +21,14 @@ pub(super) fn outline(document: &Document, wanted: &Wanted) -> Figure {
         if !heading.optional {
             all += 1;
             missing.extend((!found).then(|| heading.words.clone()));
+            listed += usize::from(!found && heading.listed);
         }
     }
-    Figure::new(Check::Outline, format!("{}/{all}", all - missing.len()), missing.is_empty() && all > 0, missing)
+    let mut figure = Figure::new(Check::Outline, format!("{}/{all}", all - missing.len()), missing.is_empty() && all > 0, missing);
+    if figure.outcome == Outcome::Fails && contents_only && listed == 0 {
+        figure.outcome = Outcome::Unable;
+    }
+    figure
 }
 
 /// An entry has the words of its heading; signs between them may differ, and engines add the numbers of the notes called there.
@@ -44,7 +50,12 @@ mod tests {
 
     fn book(headings: &[(&str, bool)], entries: &[&str]) -> (Document, Wanted) {
         let entry = |title: &&str| Entry { level: 1, title: (*title).to_owned(), target: Target::Page(0, None) };
-        let heading = |(words, optional): &(&str, bool)| Heading { level: 1, words: (*words).to_owned(), optional: *optional };
+        let heading = |(words, optional): &(&str, bool)| Heading {
+            level: 1,
+            words: (*words).to_owned(),
+            optional: *optional,
+            listed: *words != "17. pants",
+        };
         (
             Document { outline: entries.iter().map(entry).collect(), ..Document::default() },
             Wanted { headings: headings.iter().map(heading).collect(), ..Wanted::default() },
@@ -55,8 +66,16 @@ mod tests {
     fn every_heading_must_be_there_in_order_with_its_words() {
         let headings = [("Grāmata", true), ("I nodaļa", false), ("17. pants", false)];
         let (document, wanted) = book(&headings, &["I nodaļa", "I. Mērķis", "17. pants1"]);
-        assert_eq!(outline(&document, &wanted).seen, "2/2");
+        assert_eq!(outline(&document, &wanted, false).seen, "2/2");
         let (document, wanted) = book(&headings, &["I nodaļaI nodaļa", "17. pants"]);
-        assert_eq!(outline(&document, &wanted).examples, ["I nodaļa"]);
+        assert_eq!(outline(&document, &wanted, false).examples, ["I nodaļa"]);
+        assert_eq!(outline(&document, &wanted, true).outcome, Outcome::Fails);
+    }
+
+    #[test]
+    fn an_engine_that_knows_only_the_contents_may_leave_out_what_they_do_not_list() {
+        let (document, wanted) = book(&[("I nodaļa", false), ("17. pants", false)], &["I nodaļa"]);
+        assert_eq!(outline(&document, &wanted, true).outcome, Outcome::Unable);
+        assert_eq!(outline(&document, &wanted, false).outcome, Outcome::Fails);
     }
 }

@@ -5,6 +5,7 @@ mod find;
 mod outline;
 mod run;
 mod same_bytes;
+mod vivliostyle;
 
 use std::ffi::OsString;
 use std::fs;
@@ -23,7 +24,7 @@ use crate::pdf::engine::run::{Run, run};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Engine {
-    /// WeasyPrint.
+    /// `WeasyPrint`.
     Weasyprint,
     /// Vivliostyle with Chromium.
     Vivliostyle,
@@ -128,7 +129,7 @@ pub fn set(found: &Found, order: &Order<'_>) -> Result<Vec<u8>, Trouble> {
     let _ = fs::remove_file(&out);
     match found.engine {
         Engine::Weasyprint => weasyprint(found, order, &out)?,
-        Engine::Vivliostyle => vivliostyle(found, order, &out)?,
+        Engine::Vivliostyle => vivliostyle::set(found, order, &out)?,
         Engine::Chromium => return chromium::set(found, order, &out).map(outline::once).map(same_bytes::without_clock),
     }
     taken(&out).map(same_bytes::without_clock)
@@ -149,15 +150,6 @@ fn weasyprint(found: &Found, order: &Order<'_>, out: &Path) -> Result<(), Troubl
     };
     let mut arguments = vec![variant, "--pdf-tags".into(), "--encoding=utf-8".into()];
     arguments.extend([order.profile.file().into(), out.into()]);
-    start(found, order, arguments)
-}
-
-fn vivliostyle(found: &Found, order: &Order<'_>, out: &Path) -> Result<(), Trouble> {
-    let mut arguments: Vec<OsString> = vec!["build".into(), order.profile.file().into(), "--output".into(), out.into()];
-    arguments.extend(["--timeout".into(), order.limit.as_secs().to_string().into()]);
-    if let Some(browser) = &found.browser {
-        arguments.extend(["--executable-browser".into(), browser.into()]);
-    }
     start(found, order, arguments)
 }
 

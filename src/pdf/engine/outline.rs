@@ -1,4 +1,4 @@
-//! Mends the outline that Chromium writes: a heading that opens a page behind a shorter one is read twice, "SatursSaturs".
+//! Mends the outline that Chromium writes: a heading that opens a page behind a shorter one is read twice, `SatursSaturs`.
 //!
 //! Chromium leaves titles uncompressed, so that half of one can be blanked without moving anything. What is left is checked against the
 //! book like everything else.
