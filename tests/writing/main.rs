@@ -119,7 +119,7 @@ fn the_status_tells_what_is_drafted_stale_and_not_commented() {
     let fresh = komentari(&site, "status --date 2026-03-01 --lang lv");
     let table = "Tiesību akts    panti  melnraksti  recenzēti  apstiprināti  novecojuši  bez komentāra\n\
                  Parauga likums      2           1          0             0           0              1\n\
-                 Bez komentāra (paraugs): 1\n";
+                 Bez komentāra (paraugs): 1.\n";
     assert_eq!((fresh.code, fresh.out.as_str(), fresh.err.as_str()), (Some(0), table, ""));
     let edition = fs::read_to_string(site.join("content/likumi/paraugs/2026-01-01.md")).expect("an edition");
     let later = edition.replace("in-force: 2026-01-01", "in-force: 2026-02-01").replace("to piemēro", "to lieto");
