@@ -149,7 +149,9 @@ impl Trouble<'_> {
     fn unset(&mut self, unset: Vec<Unset>) {
         let mut told: BTreeMap<String, Span> = BTreeMap::new();
         for Unset { letters, span } in unset {
-            let place = self.byte(span).and_then(|byte| self.finished.place(byte)).unwrap_or(self.fallback);
+            // Words of a string have no place of their own; where the letters stand first in the code is where they come from.
+            let byte = self.byte(span).or_else(|| self.finished.text.find(&letters));
+            let place = byte.and_then(|byte| self.finished.place(byte)).unwrap_or(self.fallback);
             told.entry(letters).or_insert(place);
         }
         for (letters, place) in told {
