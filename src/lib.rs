@@ -31,7 +31,7 @@
 //! | 13 | [`commands`]: one verb a file, no logic of its own |
 //! | 12 | [`lsp`]: the language server · [`preview`]: the content looked at again after every change, shown to a browser |
 //! | 11 | [`pipeline`] |
-//! | 10 | [`edit`]: changes of texts, renaming · [`import`]: saved pages and texts → editions · [`lint`]: one editorial rule a file · [`pdf`]: books' HTML → PDF through engines, and what a PDF holds · [`print`]: book → volumes to be set in print · [`schema`]: forms → JSON Schema · [`search`]: book → records of the search index · [`web`]: one view a kind |
+//! | 10 | [`edit`]: changes of texts, renaming · [`import`]: saved pages and texts → editions · [`lint`]: one editorial rule a file · [`pdf`]: books' HTML → PDF through engines, and what a PDF holds · [`mod@print`]: book → volumes to be set in print · [`schema`]: forms → JSON Schema · [`search`]: book → records of the search index · [`web`]: one view a kind |
 //! | 8 | [`book`]: the read-only whole; lookups only |
 //! | 7 | [`tables`]: generated tables |
 //! | 6 | [`resolve`]: labels, links, citations, histories |

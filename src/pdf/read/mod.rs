@@ -1,6 +1,6 @@
 //! Reads a PDF for what can be proved of it: its words and their places, links, outline, fonts, and what it declares.
 //!
-//! Objects come from `hayro-syntax`, which is small; the text of a page is read by [`content`] here, since the crates that draw pages
+//! Objects come from `hayro-syntax`, which is small; the text of a page is read by `content` here, since the crates that draw pages
 //! bring colours, pictures and outlines of glyphs, and thirty times the time to compile.
 
 mod content;
