@@ -110,7 +110,7 @@ impl Now {
         let html = format!(
             "<!doctype html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n\
-             <link rel=\"stylesheet\" href=\"/{OWN}preview.css\">\n<title>{}</title>\n</head>\n<body class=\"waiting\">\n<main>\n<h1>{}</h1>\n<p>{}</p>\n</main>\n</body>\n</html>\n",
+             <link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/{OWN}preview.css\">\n<title>{}</title>\n</head>\n<body class=\"waiting\">\n<main>\n<h1>{}</h1>\n<p>{}</p>\n</main>\n</body>\n</html>\n",
             say("say-panel-waiting"),
             say("say-panel-waiting"),
             say("say-panel-waiting-why"),
