@@ -110,7 +110,8 @@ check(await page.evaluate(() => document.activeElement.textContent) === 'saite 4
 const words = await panel.textContent();
 check(words.includes('kludains') && words.includes('<script>') && words.includes('content/gara.md:') && words.includes('kļūda'), `the mistake is told: ${words.slice(0, 200)}`);
 check((await page.locator(`${HOST} a`).first().getAttribute('href')).startsWith('vscode://file/'), 'the place is a link to the editor');
-check((await page.locator(`${HOST} [role=status]`).textContent()).includes('Jālabo'), 'the state is announced');
+// A moment later, so that those who listen hear it as something new.
+await page.locator(`${HOST} [role=status]`, { hasText: 'Jālabo' }).waitFor({ state: 'attached' });
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [360, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 });
