@@ -54,9 +54,9 @@ impl Proved {
         self.figures.iter().all(|figure| figure.outcome != Outcome::Fails)
     }
 
-    /// Whether it lacks nothing but notes.
-    fn loses_notes(&self) -> bool {
-        self.figures.iter().any(|figure| figure.check == Check::Notes && figure.outcome == Outcome::Fails)
+    /// Whether it lacks notes or other text.
+    fn loses_text(&self) -> bool {
+        self.figures.iter().any(|figure| matches!(figure.check, Check::Notes | Check::Text) && figure.outcome == Outcome::Fails)
     }
 }
 
@@ -92,7 +92,7 @@ pub fn make(
             }
             behind(&attempt);
             // What an engine cannot do with floating notes it may do without; any other failing would come again.
-            if !attempt.result.is_ok_and(|proved| proved.loses_notes()) {
+            if !attempt.result.is_ok_and(|proved| proved.loses_text()) {
                 break;
             }
         }

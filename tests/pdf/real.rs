@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use komentari::pdf::check::{Check, Terms, check};
 use komentari::pdf::read::{Document, read};
+use komentari::pdf::wanted::wanted;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -97,6 +99,27 @@ fn chromium_alone_makes_a_book_whose_contents_tell_the_pages() {
     let made = made("chromium");
     assert!(last(&made.told)["figures"].to_string().contains("\"check\":\"contents\",\"examples\":[],\"outcome\":\"holds\""));
     agrees(&made.file);
+}
+
+#[test]
+#[ignore = "needs WeasyPrint"]
+fn a_paragraph_that_an_engine_drops_is_found_out() {
+    let made = made("weasyprint");
+    let out = made.file.with_extension("site");
+    let site = out.to_str().expect("UTF-8");
+    let path = std::env::var_os("PATH").expect("a path");
+    let run = run(Path::new(env!("CARGO_MANIFEST_DIR")), &["build", "--only", "print", "--out", site], &path);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let html = fs::read_to_string(out.join("print/22-pants/index.html")).expect("a book");
+    let document = read(fs::read(&made.file).expect("a PDF")).expect("a whole PDF");
+    let lost = |html: &str| {
+        let figures = check(&document, &wanted(html), &Terms::default());
+        figures.into_iter().find(|figure| figure.check == Check::Text).expect("the figure").examples
+    };
+    assert_eq!(lost(&html), [""; 0]);
+    let (before, after) = html.rsplit_once("<p class=\"mn\" id=\"btl-22-rn2\">").expect("a paragraph");
+    let longer = format!("{before}<p id=\"zudusi\">Pavisam cita rindkopa.</p><p class=\"mn\" id=\"btl-22-rn2\">{after}");
+    assert_eq!(lost(&longer), ["zudusi: Pavisam cita rindkopa."]);
 }
 
 #[test]

@@ -3,7 +3,9 @@
 mod contents;
 mod notes;
 mod outline;
+mod pages;
 mod setting;
+mod text;
 
 use std::collections::BTreeSet;
 
@@ -23,6 +25,8 @@ pub enum Check {
     Contents,
     /// Notes that are there, near their calls.
     Notes,
+    /// Paragraphs, headings, cells of tables that are there, whole.
+    Text,
     /// Fonts: all in the file, none but the book's.
     Fonts,
     /// Signs that stand for none, and soft hyphens, which search does not find.
@@ -47,6 +51,7 @@ impl Check {
             Self::Links => "links",
             Self::Contents => "contents",
             Self::Notes => "notes",
+            Self::Text => "text",
             Self::Fonts => "fonts",
             Self::Letters => "letters",
             Self::Page => "page",
@@ -115,6 +120,7 @@ pub fn check(document: &Document, wanted: &Wanted, terms: &Terms) -> Vec<Figure>
         links(document, wanted),
         contents::contents(document, wanted),
         notes::notes(document, wanted, terms.floating),
+        text::text(document, wanted),
         setting::fonts(document, &terms.fonts),
         setting::signs(document),
         setting::page(document),

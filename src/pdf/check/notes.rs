@@ -1,9 +1,9 @@
 //! The notes of a book: every one must be in the PDF, whole, and where its reader looks for it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use crate::pdf::check::pages::Pages;
 use crate::pdf::check::{Check, Figure};
-use crate::pdf::letters::letters;
 use crate::pdf::read::{Document, Target};
 use crate::pdf::wanted::{Note, Wanted};
 
@@ -30,19 +30,15 @@ pub(super) fn notes(document: &Document, wanted: &Wanted, floating: bool) -> Fig
 
 struct Finder<'a> {
     document: &'a Document,
-    /// The letters of each page.
-    pages: Vec<String>,
+    pages: Pages,
     /// Note → the first page with a link to it.
     calls: BTreeMap<&'a str, usize>,
-    /// Places of notes that were found: two notes of the same words are two.
-    taken: BTreeSet<(usize, usize)>,
     /// Where the last note was found: they come in order.
     last: usize,
 }
 
 impl<'a> Finder<'a> {
     fn of(document: &'a Document) -> Self {
-        let pages = document.pages.iter().map(|page| page.words.iter().map(|word| letters(&word.text)).collect()).collect();
         let mut calls = BTreeMap::new();
         for (at, page) in document.pages.iter().enumerate() {
             for link in &page.links {
@@ -51,7 +47,7 @@ impl<'a> Finder<'a> {
                 }
             }
         }
-        Self { document, pages, calls, taken: BTreeSet::new(), last: 0 }
+        Self { document, pages: Pages::of(document), calls, last: 0 }
     }
 
     /// How many pages behind its call a note begins; `None` where it is not, not whole, or not near enough.
@@ -63,9 +59,9 @@ impl<'a> Finder<'a> {
             (None, Some(call)) => (call, call + if floating { 1 } else { FARTHEST }),
             (None, None) => (self.last, self.last + FARTHEST),
         };
-        let page = self.take(&note.head, first, last)?;
+        let page = self.pages.take(&note.head, first..=last)?;
         self.last = page;
-        let whole = (page..=page + LONGEST).any(|at| self.pages.get(at).is_some_and(|page| page.contains(&note.tail)));
+        let whole = (page..=page + LONGEST).any(|at| self.pages.has(at, &note.tail));
         let distance = match call {
             Some(call) => page.checked_sub(call)?,
             None if floating => self.words_near(&note.before, page)?,
@@ -86,18 +82,6 @@ impl<'a> Finder<'a> {
         let few: String = words.chars().skip(words.chars().count().saturating_sub(5)).collect();
         [words, few.as_str()]
             .iter()
-            .find_map(|words| (0..=1).find(|back| page.checked_sub(*back).is_some_and(|at| self.pages[at].contains(*words))))
-    }
-
-    /// The first page of a range with words that no other note took.
-    fn take(&mut self, words: &str, first: usize, last: usize) -> Option<usize> {
-        for at in first..=last.min(self.pages.len().saturating_sub(1)) {
-            let free = self.pages[at].match_indices(words).map(|(place, _)| (at, place)).find(|place| !self.taken.contains(place));
-            if let Some(place) = free {
-                self.taken.insert(place);
-                return Some(at);
-            }
-        }
-        None
+            .find_map(|words| (0..=1).find(|back| page.checked_sub(*back).is_some_and(|at| self.pages.has(at, words))))
     }
 }

@@ -16,6 +16,7 @@ say-pdf-figure = { "  " }{ $outcome ->
     [links] links without a target
     [contents] rows of the contents with the real page
     [notes] notes in their place
+    [text] paragraphs, headings and cells that are whole
     [fonts] fonts that are in the file and meant for the book
     [letters] words with signs that stand for none
     [page] words outside the page

@@ -17,6 +17,7 @@ say-pdf-figure = { "  " }{ $outcome ->
     [links] saites bez mērķa
     [contents] satura rādītāja rindas ar īsto lappusi
     [notes] vēres savā vietā
+    [text] rindkopas, virsraksti un šūnas, kas ir veselas
     [fonts] fonti, kas ir failā un grāmatā paredzēti
     [letters] vārdi ar nesalasāmām zīmēm
     [page] vārdi ārpus lapas

@@ -1,10 +1,13 @@
 //! What a book's PDF must hold, as its HTML says: so that the writer of a PDF is never asked about its own work.
 
+mod texts;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use scraper::{ElementRef, Html, Node, Selector};
 
 use crate::pdf::letters::{letters, spaced};
+pub use crate::pdf::wanted::texts::Text;
 
 /// What a book's PDF must hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub struct Wanted {
     pub notes: Vec<Note>,
     /// Ids that links within the book lead to.
     pub targets: BTreeSet<String>,
+    /// The running text, in order.
+    pub texts: Vec<Text>,
 }
 
 /// A heading.
@@ -69,6 +74,7 @@ pub fn wanted(html: &str) -> Wanted {
         rows,
         notes: notes(&page),
         targets: all(&page, "a[href^='#']").filter_map(|link| within(link.attr("href")?)).collect(),
+        texts: texts::texts(&page),
     }
 }
 
