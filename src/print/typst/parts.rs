@@ -38,10 +38,10 @@ impl Setter<'_, '_> {
             self.code.raw("),");
         }
         self.code.raw("),");
-        for (k, words) in [ensemble.statement, &ensemble.project, ensemble.title].into_iter().enumerate() {
-            self.code.raw(if k > 0 { "," } else { "" });
-            self.words(words);
-        }
+        self.words(ensemble.statement);
+        self.code.raw(",");
+        let project = [ensemble.title, ensemble.project.as_str()].into_iter().filter(|words| !words.is_empty());
+        self.words(&project.collect::<Vec<_>>().join(". "));
         self.code.raw(")");
     }
 

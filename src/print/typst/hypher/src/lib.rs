@@ -7,6 +7,9 @@
 
 mod latvian;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 use std::sync::OnceLock;
 
 use hyphenation::{Hyphenator, Language, Load, Standard};
@@ -26,6 +29,14 @@ const LANGUAGES: [([u8; 2], Language); 9] = [
 
 /// The patterns, read when they are first asked for.
 static LOADED: [OnceLock<Option<Standard>>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
+
+/// How many words are remembered before all are forgotten: those of a long book, some 10 MB.
+const REMEMBERED: usize = 100_000;
+
+thread_local! {
+    /// Where words were divided before: an engine asks for most words of a book many times.
+    static DIVIDED: RefCell<HashMap<(usize, Box<str>), Rc<[usize]>>> = RefCell::default();
+}
 
 /// A language whose words can be divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,12 +58,23 @@ impl Lang {
 /// The parts a word may be divided into; a word that may not be divided is one part, no word none.
 #[must_use]
 pub fn hyphenate(word: &str, lang: Lang) -> Syllables<'_> {
+    let breaks = DIVIDED.with_borrow_mut(|divided| {
+        if divided.len() > REMEMBERED {
+            divided.clear();
+        }
+        Rc::clone(divided.entry((lang.0, word.into())).or_insert_with(|| divide(word, lang).into()))
+    });
+    Syllables { word, at: 0, breaks, next: 0 }
+}
+
+/// The places where a word may be divided, in bytes, and its end.
+fn divide(word: &str, lang: Lang) -> Vec<usize> {
     let mut breaks = lang.patterns().map(|patterns| patterns.hyphenate(word).breaks).unwrap_or_default();
     if LANGUAGES.get(lang.0).is_some_and(|(code, _)| code == b"lv") {
         latvian::mend(word, &mut breaks);
     }
     breaks.push(word.len());
-    Syllables { word, at: 0, breaks: breaks.into_iter() }
+    breaks
 }
 
 /// The parts of a word, in order.
@@ -60,16 +82,18 @@ pub fn hyphenate(word: &str, lang: Lang) -> Syllables<'_> {
 pub struct Syllables<'w> {
     word: &'w str,
     at: usize,
-    breaks: std::vec::IntoIter<usize>,
+    breaks: Rc<[usize]>,
+    next: usize,
 }
 
 impl<'w> Iterator for Syllables<'w> {
     type Item = &'w str;
 
     fn next(&mut self) -> Option<&'w str> {
-        let end = self.breaks.next()?;
+        let end = *self.breaks.get(self.next)?;
         let part = self.word.get(self.at..end).filter(|part| !part.is_empty())?;
         self.at = end;
+        self.next += 1;
         Some(part)
     }
 }
