@@ -21,9 +21,17 @@ fn set(root: &Path, book: &str, standard: Standard) -> (Outcome, Option<Pdf>) {
 
 /// A book of one page, as PDF.
 fn book_of(page: &str, settings: &str, standard: Standard) -> (Outcome, Option<Pdf>) {
+    book_with(&[], page, settings, standard)
+}
+
+/// A book of one page with files beside it.
+fn book_with(files: &[(&str, &[u8])], page: &str, settings: &str, standard: Standard) -> (Outcome, Option<Pdf>) {
     let root = tempfile::tempdir().expect("a folder");
     let put = |name: &str, text: &str| fs::write(root.path().join("content").join(name), text).expect("a file");
     fs::create_dir(root.path().join("content")).expect("a folder");
+    for (name, bytes) in files {
+        fs::write(root.path().join("content").join(name), bytes).expect("a file");
+    }
     let book = format!("{{id: g, date: 2026-03-01, include: [\"page:lapa\"]{settings}}}");
     put("site.yaml", &format!("title: Grāmata\nlanguage: lv\nbooks: [{book}]\n"));
     put("lapa.md", &format!("---\ntitle: Lapa\n---\n\n{page}\n"));
@@ -101,4 +109,21 @@ fn a_letter_without_a_font_is_told_with_its_place() {
     assert!(pdf.is_none() && codes(&outcome).contains(&Code::PrintRefused), "{:?}", outcome.diagnostics.told);
     let unset = outcome.diagnostics.told.iter().find(|diagnostic| diagnostic.code == Code::LetterUnset).expect("what is unset");
     assert!(outcome.sources.files[unset.span.file.0 as usize].path.ends_with("lapa.md"), "{unset:?}");
+}
+
+#[test]
+fn a_book_is_set_in_the_fonts_it_brings() {
+    // The engine brings this font for formulas; books are not set in it unless they bring it themselves.
+    let own = typst_assets::fonts().find(|bytes| of(bytes).contains("New Computer Modern")).expect("a font of the engine");
+    let (outcome, pdf) = book_with(&[("raksts.otf", own)], "Bāriņtiesa ar _garumzīmēm_.", ", fonts: [raksts.otf]", Standard::Ua1);
+    let pdf = pdf.unwrap_or_else(|| panic!("{:?}", outcome.diagnostics.told));
+    assert!(pdf.families.contains("New Computer Modern"), "{:?}", pdf.families);
+    let fonts = document(Some(pdf)).fonts;
+    assert!(fonts.iter().any(|font| font.name.contains("NewCM") && font.embedded), "{fonts:?}");
+}
+
+/// The names of the families in a file of fonts.
+fn of(bytes: &[u8]) -> BTreeSet<String> {
+    let fonts = typst::text::Font::iter(typst::foundations::Bytes::new(bytes.to_vec()));
+    fonts.map(|font| font.info().family.clone()).collect()
 }

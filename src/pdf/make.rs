@@ -8,7 +8,7 @@ use crate::pdf::check::{Check, Figure, Outcome, Terms, check};
 use crate::pdf::engine::{Engine, Found, Order, Profile, Temp, Trouble, set};
 use crate::pdf::families::families;
 use crate::pdf::read::read;
-use crate::pdf::wanted::{Wanted, wanted};
+use crate::pdf::wanted::{Wanted, behind, wanted};
 
 /// What is to be made.
 #[derive(Clone, Debug)]
@@ -106,7 +106,7 @@ pub fn make(
 /// As [`make`].
 pub fn take<'a>(job: &Job<'_>, engine: &'a str, version: &'a str, bytes: &[u8], fonts: Vec<String>) -> io::Result<(Attempt<'a>, bool)> {
     let wanted = wanted(&fs::read_to_string(job.folder.join(Profile::Endnotes.file()))?);
-    let terms = Terms { floating: true, fonts, standards: job.standards.to_vec(), unable: Vec::new(), contents_only: false };
+    let terms = Terms { floating: true, fonts, standards: job.standards.to_vec(), ..Terms::default() };
     let attempt = Attempt { engine, version, profile: Profile::Notes, result: prove(bytes, &wanted, &terms) };
     let holds = attempt.result.as_ref().is_ok_and(Proved::holds);
     if holds {
@@ -129,8 +129,11 @@ fn terms(job: &Job<'_>, engine: Engine, profile: Profile) -> Terms {
     if !job.strict && engine == Engine::Weasyprint {
         unable.extend(job.standards.iter().skip(1));
     }
+    let floating = profile == Profile::Notes;
+    let notes = if floating { fs::read_to_string(job.folder.join(profile.file())).unwrap_or_default() } else { String::new() };
     Terms {
-        floating: profile == Profile::Notes,
+        floating,
+        behind: behind(&notes),
         fonts: families(job.folder),
         standards: job.standards.to_vec(),
         unable,

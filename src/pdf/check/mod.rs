@@ -103,6 +103,8 @@ impl Figure {
 pub struct Terms {
     /// Whether notes stand at the foot, and so on the page of their call or the next; else at the end of their text.
     pub floating: bool,
+    /// The ids of notes that stand at the end of their text even so.
+    pub behind: BTreeSet<String>,
     /// The names of the fonts it may use: families and PostScript names.
     pub fonts: Vec<String>,
     /// What it must declare: `ua-1`, `a-2a`.
@@ -119,7 +121,7 @@ pub fn check(document: &Document, wanted: &Wanted, terms: &Terms) -> Vec<Figure>
     vec![
         links(document, wanted),
         contents::contents(document, wanted),
-        notes::notes(document, wanted, terms.floating),
+        notes::notes(document, wanted, terms),
         text::text(document, wanted),
         setting::fonts(document, &terms.fonts),
         setting::signs(document),

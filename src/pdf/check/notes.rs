@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::pdf::check::pages::Pages;
-use crate::pdf::check::{Check, Figure};
+use crate::pdf::check::{Check, Figure, Terms};
 use crate::pdf::read::{Document, Target};
 use crate::pdf::wanted::{Note, Wanted};
 
@@ -14,11 +14,12 @@ const LONGEST: usize = 2;
 const FARTHEST: usize = 400;
 
 /// Every note must begin on the page of its call or the next, where notes float to the foot; else on the page its call leads to.
-pub(super) fn notes(document: &Document, wanted: &Wanted, floating: bool) -> Figure {
+pub(super) fn notes(document: &Document, wanted: &Wanted, terms: &Terms) -> Figure {
     let mut finder = Finder::of(document);
     let mut lost = Vec::new();
     let mut farthest = 0;
     for note in &wanted.notes {
+        let floating = terms.floating && !terms.behind.contains(&note.id);
         match finder.find(note, floating) {
             Some(distance) => farthest = farthest.max(distance),
             None => lost.push(note.id.clone()),

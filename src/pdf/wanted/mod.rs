@@ -78,6 +78,13 @@ pub fn wanted(html: &str) -> Wanted {
     }
 }
 
+/// The ids of the notes in a book's `notes.html` that do not float: those with lists or tables stand behind their text there too.
+#[must_use]
+pub fn behind(html: &str) -> BTreeSet<String> {
+    let page = Html::parse_document(html);
+    all(&page, "[role=doc-endnotes] [id^='fn-']").filter_map(|note| note.attr("id").map(str::to_owned)).collect()
+}
+
 fn selector(query: &str) -> Option<Selector> {
     Selector::parse(query).ok()
 }
@@ -201,6 +208,12 @@ mod tests {
         <nav role=doc-toc><h1>Saturs</h1><a href=#btl-17>17. pants</a><a class=pg href=#btl-17 data-to=#btl-17></a></nav>\
         <h1>I nodaļa</h1><h2 id=btl-17>17.\u{a0}pants<a role=doc-noteref href=#fn-btl-17-1>1</a></h2>\
         <p id=fn-btl-17-1>Sk. <a href=https://example.org>avotu</a>, 5. lpp. <a role=doc-backlink href=#fnref-btl-17-1>↩</a></p>";
+
+    #[test]
+    fn what_stands_in_a_list_of_notes_does_not_float() {
+        let html = "<p>A<span class=fn id=fn-a-1>B</span></p><section role=doc-endnotes><ol><li id=fn-a-2><ol><li>C</ol></ol></section>";
+        assert_eq!(behind(html), BTreeSet::from(["fn-a-2".to_owned()]));
+    }
 
     #[test]
     fn a_book_says_what_its_pdf_must_hold() {
