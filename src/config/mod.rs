@@ -6,11 +6,13 @@ pub mod search;
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::config::books::PrintedBook;
 use crate::config::search::SearchConfig;
 use crate::diagnostic::{Code, Severity};
+use crate::lang::date;
 
 /// The settings, complete: nothing optional that a default can fill.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +97,16 @@ pub enum DateFormat {
 impl DateFormat {
     /// The words for them in `date-format`.
     pub const WORDS: [&'static str; 3] = ["numeric", "words", "iso"];
+
+    /// A day so set, in a language.
+    #[must_use]
+    pub fn set(self, day: Date, language: &str) -> String {
+        match self {
+            Self::Numeric => date::numeric(day),
+            Self::Words => date::words(day, language),
+            Self::Iso => date::iso(day),
+        }
+    }
 }
 
 /// A form in which a host can send a file that is written beside it.

@@ -20,6 +20,7 @@ use crate::span::{FileId, Span};
 use crate::tables::coverage::commentary;
 use crate::tables::included::{Thing, things};
 use crate::tables::names::{cited, division_name};
+use crate::tables::notices::About;
 
 /// The longest words at the head of a page, in characters.
 const RUNNING: usize = 72;
@@ -219,7 +220,7 @@ impl<'a, 'p> Composer<'a, 'p> {
         let law = Law { words: self.words, act, paths: false };
         Article {
             running: shortened(&joined(&label, &plain(&title)), RUNNING),
-            notices: notices(self.words, &self.book, act, number, unit, as_of),
+            notices: notices(self.words, &self.book, About { act, number, unit, as_of }),
             law: unit.map(|unit| law.of_unit(&id, edition, unit)),
             commentary: commentary.map(|commentary| self.prose(id.clone(), &commentary.common, &commentary.body, as_of)),
             id,

@@ -5,7 +5,6 @@ use jiff::civil::Date;
 
 use crate::book::Book;
 use crate::config::DateFormat;
-use crate::lang::date;
 use crate::model::page::{Common, Status};
 use crate::print::volume::Fact;
 use crate::theme::Phrases;
@@ -32,11 +31,7 @@ impl Words<'_> {
 
     /// A day.
     pub(super) fn day(&self, day: Date) -> String {
-        match self.days {
-            DateFormat::Numeric => date::numeric(day),
-            DateFormat::Words => date::words(day, self.phrases.language()),
-            DateFormat::Iso => date::iso(day),
-        }
+        self.days.set(day, self.phrases.language())
     }
 
     /// By whom a text is, how far it is, of which day; what nobody said is left out.

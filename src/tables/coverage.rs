@@ -93,7 +93,7 @@ impl<'a> Coverage<'a> {
                 (false, Status::Reviewed | Status::Approved) => State::Commented,
             };
             covered.margins = last_margin(&entry.body.blocks);
-            covered.stale_since = stale_since(self.histories, key, number, entry.as_of, self.today);
+            covered.stale_since = entry.as_of.and_then(|as_of| self.histories.changed_since(key, number, as_of, self.today));
         }
         covered
     }
@@ -109,15 +109,6 @@ pub fn commentary<'a>(
 ) -> Option<&'a crate::model::commentary::Commentary> {
     let of = |key: &ActKey| corpus.commentaries.get(&(key.clone(), number)).map(|entry| entry.value.as_ref());
     of(act).or_else(|| umbrella.and_then(of))
-}
-
-/// The first day of the article's present words, where the commentary is older.
-fn stale_since(histories: &Histories, act: &ActKey, number: Number, as_of: Option<Date>, today: Date) -> Option<Date> {
-    let versions = histories.articles.get(&(act.clone(), number))?;
-    let k = versions.iter().rposition(|version| version.from <= today)?;
-    let current = versions.get(k)?;
-    // Of the first known version it is not known whether the words before were others.
-    (k > 0 && as_of? < current.from).then_some(current.from)
 }
 
 /// The last margin number.

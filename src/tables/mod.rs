@@ -7,5 +7,6 @@ pub mod diff;
 pub mod included;
 pub mod legislation;
 pub mod names;
+pub mod notices;
 pub mod places;
 pub mod subject_index;

@@ -4,7 +4,7 @@ use crate::citation::{Case, Form, display};
 use crate::html::escape::kept_together;
 use crate::model::act::{AboutAct, ChapterStyle, Unit};
 use crate::model::corpus::Corpus;
-use crate::model::label::{ActKey, Ordinal, Step, UnitLabel, UnitPath};
+use crate::model::label::{ActKey, Label, Ordinal, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::model::registry::RegisteredAct;
 use crate::theme::Phrases;
@@ -84,6 +84,20 @@ pub fn cited_within(phrases: &Phrases, unit: &UnitLabel) -> String {
         kept_together(&display(unit, Case::Nominative, Form::Full, None), "")
     } else {
         unit_name(phrases, &unit.path)
+    }
+}
+
+/// A label in words; what names no unit and no margin number stays as it is written.
+#[must_use]
+pub fn label_name(phrases: &Phrases, label: &Label) -> String {
+    match label {
+        Label::Unit(unit) if !unit.path.0.is_empty() => cited_within(phrases, unit),
+        Label::Unit(unit) => unit.act.to_string(),
+        Label::Margin { article, number, .. } => {
+            let article = phrases.with("article-name", &[("number", article.typeset().into())]);
+            format!("{article}, {}", phrases.with("margin-name", &[("number", (*number).into())]))
+        }
+        Label::Term(_) | Label::Case(_) | Label::Ecli(_) | Label::Programme(_) | Label::Page(_) => label.to_string(),
     }
 }
 

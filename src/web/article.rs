@@ -10,6 +10,7 @@ use crate::model::label::{ActKey, Step, UnitPath};
 use crate::model::number::Number;
 use crate::route::{self, Address};
 use crate::tables::coverage::commentary;
+use crate::tables::notices::About;
 use crate::web::backlinks::{self, Group, Here};
 use crate::web::commentary::{Section, sections};
 use crate::web::duo::{Duo, PartView};
@@ -17,7 +18,7 @@ use crate::web::frame::{self, Frame};
 use crate::web::history::{VersionView, versions};
 use crate::web::law::{Law, UnitView};
 use crate::web::names::{cited, division_name};
-use crate::web::notices::{self, notices, paraphrase};
+use crate::web::notices::{notices, paraphrase};
 use crate::web::site::Site;
 use crate::web::text::{FootnoteView, Text, first_words, plain};
 use crate::web::view::{Byline, Day, Entry, Html, Link, Notice};
@@ -98,7 +99,7 @@ pub fn article(site: &Site<'_>, act: &Act, number: Number) -> ArticleView {
         edition: edition.map(|edition| site.day(edition.in_force)),
         as_of: as_of.map(|day| site.day(day)),
         byline: commentary.map(|commentary| site.byline(&page, &commentary.common)),
-        notices: notices(site, notices::About { act, number, unit, page: &page, as_of }),
+        notices: notices(site, About { act, number, unit, as_of }, &page),
         paraphrase: paraphrase(site, act),
         duo,
         footnotes,

@@ -4,7 +4,6 @@ use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 
 use crate::book::Book;
-use crate::config::DateFormat;
 use crate::lang::collation::Collation;
 use crate::lang::date;
 use crate::model::act::Act;
@@ -107,11 +106,7 @@ impl<'a> Site<'a> {
     /// A day as this site sets it.
     #[must_use]
     pub fn day(&self, day: Date) -> Day {
-        let text = match self.book.config.date_format {
-            DateFormat::Numeric => date::numeric(day),
-            DateFormat::Words => date::words(day, &self.book.config.language),
-            DateFormat::Iso => date::iso(day),
-        };
+        let text = self.book.config.date_format.set(day, &self.book.config.language);
         Day { iso: date::iso(day), text }
     }
 
