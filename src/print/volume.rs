@@ -295,6 +295,17 @@ pub struct IndexEntry {
     pub children: Vec<Self>,
 }
 
+impl IndexEntry {
+    /// The most letters of places that stand well at the right end of a row: two lines of them.
+    const IN_A_ROW: usize = 110;
+
+    /// Whether its places are too many for the right end of a row.
+    #[must_use]
+    pub fn is_long(&self) -> bool {
+        self.at.iter().map(|run| run.words.chars().count()).sum::<usize>() > Self::IN_A_ROW
+    }
+}
+
 /// Words, perhaps a link within the book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {

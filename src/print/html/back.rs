@@ -28,6 +28,8 @@ pub(super) struct GroupView {
 pub(super) struct EntryView {
     pub words: String,
     pub at: Option<Html>,
+    /// Whether the places take more than two lines of a row.
+    pub long: bool,
     pub children: Vec<Self>,
 }
 
@@ -47,6 +49,7 @@ impl Setter<'_, '_> {
         let entry = |entry: &IndexEntry| EntryView {
             words: self.words(&entry.words),
             at: (!entry.at.is_empty()).then(|| self.runs(&entry.at)),
+            long: entry.is_long(),
             children: self.entries(&entry.children),
         };
         entries.iter().map(entry).collect()

@@ -149,7 +149,22 @@ impl<'v, 'a> Setter<'v, 'a> {
 
 /// HTML that needs no escaping.
 pub(super) fn ready(html: &str) -> Html {
-    Html::safe_string(html)
+    Html::safe_string(&kept_within(html))
+}
+
+/// The beginnings of elements that words stand in.
+const INLINE: [&str; 4] = ["<a ", "<abbr ", "<em>", "<strong>"];
+
+/// A space that does not break moves from before an element into it: at the end of a run of text it makes WeasyPrint 70 set the words
+/// before it one to a line.
+fn kept_within(html: &str) -> String {
+    let mut pieces = html.split('\u{a0}');
+    let mut out = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let tag = if INLINE.iter().any(|tag| piece.starts_with(tag)) { piece.find('>').map_or(0, |end| end + 1) } else { 0 };
+        out.extend([&piece[..tag], "\u{a0}", &piece[tag..]]);
+    }
+    out
 }
 
 impl Links for Setter<'_, '_> {
@@ -212,5 +227,17 @@ impl Words for Setter<'_, '_> {
 
     fn task(&self, done: bool) -> String {
         self.phrases.say(if done { "task-done" } else { "task-open" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_space_that_does_not_break_stands_within_the_link_behind_it() {
+        assert_eq!(kept_within("Sk.\u{a0}<a href=\"#b\">17.\u{a0}pantu</a>"), "Sk.<a href=\"#b\">\u{a0}17.\u{a0}pantu</a>");
+        assert_eq!(kept_within("a\u{a0}<span class=\"fn\">b</span>"), "a\u{a0}<span class=\"fn\">b</span>");
+        assert_eq!(kept_within("\u{a0}"), "\u{a0}");
     }
 }

@@ -108,7 +108,7 @@ impl Setter<'_, '_> {
         for entry in entries {
             self.code.raw("entry(");
             self.code.number(depth);
-            self.code.raw(",");
+            self.code.raw(if entry.is_long() { ",true," } else { ",false," });
             self.words(&entry.words);
             self.code.raw(",{[];");
             self.runs(&entry.at);
