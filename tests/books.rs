@@ -166,3 +166,23 @@ fn the_folder_holds_all_that_the_book_links_and_the_same_bytes_each_time() {
     assert!(build() == files, "two builds differ");
     assert_eq!(Profile::ALL.map(Profile::file), ["index.html", "notes.html"]);
 }
+
+#[test]
+fn a_font_is_a_file_of_its_book_and_not_of_the_website() {
+    let root = tempfile::tempdir().expect("a folder");
+    let content = root.path().join("content");
+    std::fs::create_dir(&content).expect("a folder");
+    let site =
+        "title: A\nlanguage: lv\nbase-url: https://example.org/\nbooks: [{id: g, include: [\"page:a\"], fonts: [Raksts-Bold.otf]}]\n";
+    for (name, text) in [("site.yaml", site), ("a.md", "---\ntitle: A\n---\n\nB.\n"), ("Raksts-Bold.otf", "OTTO")] {
+        std::fs::write(content.join(name), text).expect("a file");
+    }
+    let target = root.path().join("public");
+    let (outcome, _) = pipeline::build(root.path(), &options(), &target, &()).expect("a readable folder");
+    assert_eq!(outcome.diagnostics.told, []);
+    let published = walkdir::WalkDir::new(&target).into_iter().map(|entry| entry.expect("an entry").into_path());
+    let fonts: Vec<_> = published.filter(|path| path.extension().is_some_and(|ending| ending == "otf")).collect();
+    assert_eq!(fonts, [target.join("print/g/Raksts-Bold.otf")]);
+    let sheet = std::fs::read_to_string(target.join("print/g/fonts.css")).expect("a style sheet");
+    assert!(sheet.contains("font-weight: 700; font-style: normal; src: url(\"Raksts-Bold.otf\")"), "{sheet}");
+}

@@ -122,6 +122,12 @@ fn a_book_is_set_in_the_fonts_it_brings() {
     assert!(fonts.iter().any(|font| font.name.contains("NewCM") && font.embedded), "{fonts:?}");
 }
 
+#[test]
+fn a_font_that_is_none_is_told() {
+    let (outcome, _) = book_with(&[("raksts.woff2", b"wOF2")], "Teksts.", ", fonts: [raksts.woff2]", Standard::None);
+    assert!(codes(&outcome).contains(&Code::UnreadableFile), "{:?}", outcome.diagnostics.told);
+}
+
 /// The names of the families in a file of fonts.
 fn of(bytes: &[u8]) -> BTreeSet<String> {
     let fonts = typst::text::Font::iter(typst::foundations::Bytes::new(bytes.to_vec()));

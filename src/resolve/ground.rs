@@ -50,7 +50,7 @@ impl<'a> Ground<'a> {
             let now = act.edition_at(today).or_else(|| act.first_edition()).map(|edition| edition.in_force);
             editions.extend(act.editions.iter().map(|edition| (edition.file, (edition.as_ref(), Some(edition.in_force) == now))));
         }
-        let assets = sources.assets.iter().map(|asset| asset.path.as_str()).collect();
+        let assets = sources.published().map(|asset| asset.path.as_str()).collect();
         Self { corpus, sources, today, pages: OnceLock::new(), bodies: OnceLock::new(), editions, cases: cases(corpus), assets }
     }
 

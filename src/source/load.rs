@@ -24,9 +24,9 @@ const FOREIGN: [&str; 2] = ["node_modules", "target"];
 /// YAML files with a meaning; others are left alone.
 const YAML: [&str; 5] = ["site.yaml", "acts.yaml", "people.yaml", "search.yaml", "act.yaml"];
 /// What is copied into the site. Nothing that a browser would run: a page of scripts among the content would run as the site's own.
-const COPIED: [&str; 29] = [
-    "avif", "csv", "doc", "docx", "epub", "gif", "ico", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt", "ogg", "pdf", "png",
-    "pps", "ppt", "pptx", "rtf", "svg", "txt", "webm", "webp", "xls", "xlsx", "zip",
+const COPIED: [&str; 33] = [
+    "avif", "csv", "doc", "docx", "epub", "gif", "ico", "jpeg", "jpg", "m4a", "mp3", "mp4", "odp", "ods", "odt", "ogg", "otf", "pdf",
+    "png", "pps", "ppt", "pptx", "rtf", "svg", "ttf", "txt", "webm", "webp", "woff", "woff2", "xls", "xlsx", "zip",
 ];
 
 /// Everything under `root/content`, in the order of paths, whatever order the disk gives them in.

@@ -25,7 +25,7 @@ pub struct Source {
     pub text: Arc<str>,
 }
 
-/// A file that is copied as it is: an image.
+/// A file that is copied as it is: an image, a font of a printed book.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asset {
     /// The path relative to `content/`, with `/`.
@@ -34,6 +34,15 @@ pub struct Asset {
     pub on_disk: std::path::PathBuf,
     /// Width and height in pixels, where it is an image whose header can be read.
     pub dimensions: Option<(u32, u32)>,
+}
+
+impl Asset {
+    /// Whether it is a font: for printed books, not a file of the website.
+    #[must_use]
+    pub fn is_font(&self) -> bool {
+        let ending = self.path.rsplit_once('.').map_or("", |(_, ending)| ending);
+        ["otf", "ttf", "woff", "woff2"].iter().any(|font| ending.eq_ignore_ascii_case(font))
+    }
 }
 
 /// Everything loaded, in the order of paths.
@@ -48,6 +57,11 @@ pub struct Sources {
 }
 
 impl Sources {
+    /// The files that the website publishes as they are.
+    pub fn published(&self) -> impl Iterator<Item = &Asset> {
+        self.assets.iter().filter(|asset| !asset.is_font())
+    }
+
     /// The text file at this path, relative to the root.
     #[must_use]
     pub fn at(&self, path: &str) -> Option<&Source> {

@@ -38,7 +38,7 @@ pub fn parts<'a>(site: &Site<'a>, diagnostics: &mut Diagnostics) -> BTreeMap<Sit
     let of_theme =
         site.theme.assets.iter().filter_map(|(path, bytes)| Some((route::theme_asset(path).site_path()?, Part::ThemeAsset(bytes))));
     parts.extend(of_theme);
-    let of_content = site.book.sources.assets.iter().filter_map(|it| Some((route::content_asset(&it.path).site_path()?, Part::Asset(it))));
+    let of_content = site.book.sources.published().filter_map(|it| Some((route::content_asset(&it.path).site_path()?, Part::Asset(it))));
     parts.extend(of_content);
     parts.extend(moved.into_iter().map(|page| (page.file.clone(), Part::Moved(page))));
     parts.extend(pages.into_iter().map(|page| (page.file.clone(), Part::Page(page))));

@@ -117,7 +117,7 @@ impl Kind<'_> {
 pub fn plan<'a>(site: &Site<'a>, diagnostics: &mut Diagnostics) -> Vec<Planned<'a>> {
     let corpus = site.book.corpus;
     let theme_files = site.theme.assets.keys().map(|path| format!("assets/{path}"));
-    let files = theme_files.chain(site.book.sources.assets.iter().map(|asset| asset.path.clone())).collect();
+    let files = theme_files.chain(site.book.sources.published().map(|asset| asset.path.clone())).collect();
     let mut plan = Plan { pages: BTreeMap::new(), files, told: BTreeSet::new(), diagnostics };
     plan.add(route::home(), Kind::Home, true, None);
     plan.add(Address::file("404.html"), Kind::NotFound, false, None);

@@ -155,7 +155,7 @@ pub(super) fn ready(html: &str) -> Html {
 /// The beginnings of elements that words stand in.
 const INLINE: [&str; 4] = ["<a ", "<abbr ", "<em>", "<strong>"];
 
-/// A space that does not break moves from before an element into it: at the end of a run of text it makes WeasyPrint 70 set the words
+/// A space that does not break moves from before an element into it: at the end of a run of text it makes `WeasyPrint` 70 set the words
 /// before it one to a line.
 fn kept_within(html: &str) -> String {
     let mut pieces = html.split('\u{a0}');

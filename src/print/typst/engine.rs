@@ -45,7 +45,7 @@ pub struct Pdf {
 /// the content as far as the engine knows them.
 #[must_use]
 pub fn pdf(volume: &Volume<'_>, theme: &Theme, standard: Standard, diagnostics: &mut Diagnostics) -> Option<Pdf> {
-    let own: Vec<Font> = files(volume, Purpose::Font, diagnostics).into_iter().flat_map(|(_, bytes)| fonts_in(bytes)).collect();
+    let own = own_fonts(volume, diagnostics);
     let families: BTreeSet<String> = own.iter().map(|font| font.info().family.clone()).collect();
     let fonts: Vec<Font> = own.into_iter().chain(built_in_fonts()).collect();
     let allowed = fonts.iter().map(|font| font.info().family.clone()).collect();
@@ -61,6 +61,20 @@ pub fn pdf(volume: &Volume<'_>, theme: &Theme, standard: Standard, diagnostics: 
     let exported = typst_pdf::pdf_in_bundle(&document, &options, &anchors, links.track());
     let bytes = exported.map_err(|refused| trouble.tell(&refused)).ok()?;
     Some(Pdf { bytes, pages, families: allowed })
+}
+
+/// The fonts a book brings. A file with none that the engine can read is told of: the book would be set in another font unseen.
+fn own_fonts(volume: &Volume<'_>, diagnostics: &mut Diagnostics) -> Vec<Font> {
+    let mut own = Vec::new();
+    for (path, bytes) in files(volume, Purpose::Font, diagnostics) {
+        let fonts = fonts_in(bytes);
+        if fonts.is_empty() {
+            let told = Diagnostic::new(Code::UnreadableFile, volume.settings.span);
+            diagnostics.push(told.arg("path", path).arg("reason", "no TrueType or OpenType font"));
+        }
+        own.extend(fonts);
+    }
+    own
 }
 
 /// The files of a volume for a purpose, by path. One that can't be read is told of.
