@@ -30,12 +30,19 @@ const LANGUAGES: [([u8; 2], Language); 9] = [
 /// The patterns, read when they are first asked for.
 static LOADED: [OnceLock<Option<Standard>>; LANGUAGES.len()] = [const { OnceLock::new() }; LANGUAGES.len()];
 
+/// The fewest letters of a word that may be divided, of its part at the end of a line, and of that on the next: those of
+/// `hyphenate-limit-chars` in print.css.
+const LEAST: (usize, usize, usize) = (8, 4, 3);
+
 /// How many words are remembered before all are forgotten: those of a long book, some 10 MB.
 const REMEMBERED: usize = 100_000;
 
+/// Language and word → the places where it may be divided.
+type Divided = HashMap<(usize, Box<str>), Rc<[usize]>>;
+
 thread_local! {
     /// Where words were divided before: an engine asks for most words of a book many times.
-    static DIVIDED: RefCell<HashMap<(usize, Box<str>), Rc<[usize]>>> = RefCell::default();
+    static DIVIDED: RefCell<Divided> = RefCell::default();
 }
 
 /// A language whose words can be divided.
@@ -62,18 +69,27 @@ pub fn hyphenate(word: &str, lang: Lang) -> Syllables<'_> {
         if divided.len() > REMEMBERED {
             divided.clear();
         }
-        Rc::clone(divided.entry((lang.0, word.into())).or_insert_with(|| divide(word, lang).into()))
+        Rc::clone(divided.entry((lang.0, word.into())).or_insert_with(|| allowed(word, lang).into()))
     });
     Syllables { word, at: 0, breaks, next: 0 }
 }
 
-/// The places where a word may be divided, in bytes, and its end.
+/// The places where a word may be divided at the end of a line, in bytes, and its end.
+fn allowed(word: &str, lang: Lang) -> Vec<usize> {
+    let letters = |part: &str| part.chars().count();
+    let (whole, before, after) = LEAST;
+    let mut breaks = if letters(word) < whole { Vec::new() } else { divide(word, lang) };
+    breaks.retain(|at| letters(&word[..*at]) >= before && letters(&word[*at..]) >= after);
+    breaks.push(word.len());
+    breaks
+}
+
+/// The places between the syllables of a word, in bytes.
 fn divide(word: &str, lang: Lang) -> Vec<usize> {
     let mut breaks = lang.patterns().map(|patterns| patterns.hyphenate(word).breaks).unwrap_or_default();
     if LANGUAGES.get(lang.0).is_some_and(|(code, _)| code == b"lv") {
         latvian::mend(word, &mut breaks);
     }
-    breaks.push(word.len());
     breaks
 }
 
@@ -100,11 +116,22 @@ impl<'w> Iterator for Syllables<'w> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lang, hyphenate};
+    use super::{Lang, divide, hyphenate};
 
+    /// A word in its syllables.
     fn divided(word: &str, code: [u8; 2]) -> String {
         let lang = Lang::from_iso(code).expect("a language there are patterns for");
-        hyphenate(word, lang).collect::<Vec<_>>().join("-")
+        let mut parts = word.to_owned();
+        divide(word, lang).into_iter().rev().for_each(|at| parts.insert(at, '-'));
+        parts
+    }
+
+    #[test]
+    fn short_words_stay_whole_and_no_line_begins_or_ends_with_a_bit_of_one() {
+        let parts = |word| hyphenate(word, Lang(0)).collect::<Vec<_>>().join("-");
+        assert_eq!(parts("aizbildnības"), "aizbild-nī-bas");
+        assert_eq!(parts("pašvaldība"), "pašval-dība");
+        assert_eq!(["daļa", "tiesa", "atņemta", ""].map(parts), ["daļa", "tiesa", "atņemta", ""]);
     }
 
     #[test]
@@ -123,7 +150,7 @@ mod tests {
     #[test]
     fn the_parts_make_up_the_word() {
         for word in ["", "a", "Bāriņtiesa", "SENĀTS", "ārpusģimenes"] {
-            assert_eq!(divided(word, *b"lv").replace('-', ""), word);
+            assert_eq!(hyphenate(word, Lang(0)).collect::<String>(), word);
         }
     }
 
