@@ -2,6 +2,8 @@
 
 #![cfg(unix)]
 
+#[path = "print/hard.rs"]
+mod hard;
 mod pdf {
     pub(crate) mod broken;
     pub(crate) mod real;

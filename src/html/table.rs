@@ -37,7 +37,7 @@ impl Writer<'_> {
         let id = paper::table(&text, self.tables);
         self.holding(out, |writer, out| {
             for (k, piece) in pieces(table, measure).iter().enumerate() {
-                let _ = if k == 0 { writeln!(out, "<table id=\"{id}\">") } else { writeln!(out, "<table>") };
+                let _ = if k == 0 { writeln!(out, "<table id=\"{id}\">") } else { writeln!(out, "<table class=\"continued\">") };
                 if !piece.caption.is_empty() || k > 0 {
                     out.push_str("<caption>");
                     writer.write_running(&piece.caption, out);

@@ -124,6 +124,18 @@ fn a_paragraph_that_an_engine_drops_is_found_out() {
 
 #[test]
 #[ignore = "needs WeasyPrint and Chromium"]
+fn books_of_everything_that_is_hard_to_set_pass_the_checks() {
+    let root = tempfile::tempdir().expect("a folder");
+    crate::hard::write(root.path());
+    let path = std::env::var_os("PATH").expect("a path");
+    for engine in ["weasyprint", "chromium"] {
+        let run = run(root.path(), &["pdf", "--engine", engine], &path);
+        assert_eq!(run.code, Some(0), "{engine}: {}", run.err);
+    }
+}
+
+#[test]
+#[ignore = "needs WeasyPrint and Chromium"]
 fn the_same_book_is_the_same_file() {
     for engine in ["weasyprint", "chromium"] {
         let (one, other) = (made(engine), made(engine));

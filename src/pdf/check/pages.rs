@@ -6,7 +6,8 @@ use std::iter;
 use crate::pdf::letters::letters;
 use crate::pdf::read::{Document, Page};
 
-/// A text of fewer bytes must begin and end where words do: its letters alone would be found in the middle of others.
+/// A text of fewer bytes must begin and end where words do, or where the number of a note does that some engines set onto the word: its
+/// letters alone would be found in the middle of others.
 const SHORT: usize = 12;
 
 /// The letters of all pages.
@@ -36,14 +37,29 @@ impl Letters {
 
     /// Where a text stands, in bytes; places may overlap, as "162" and "1621" do in "1621621".
     fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = usize> + 't {
-        let edge = |byte: usize| self.edges.binary_search(&byte).is_ok();
-        let whole = move |byte: usize| text.len() >= SHORT || (edge(byte) && edge(byte + text.len()));
+        let whole = move |byte: usize| text.len() >= SHORT || (self.begins(text, byte) && self.ends(text, byte + text.len()));
         let next = move |byte: &usize| {
             let from = self.text.ceil_char_boundary(byte + 1);
             Some(from + self.text[from..].find(text)?)
         };
         iter::successors(self.text.find(text), next).filter(move |byte| whole(*byte))
     }
+
+    /// Whether a text begins where a word does; digits may stand before its letters.
+    fn begins(&self, text: &str, byte: usize) -> bool {
+        let edge = self.edges.partition_point(|edge| *edge <= byte).checked_sub(1).map_or(0, |at| self.edges[at]);
+        edge == byte || (!text.starts_with(|first: char| first.is_ascii_digit()) && is_number(&self.text[edge..byte]))
+    }
+
+    /// Whether a text ends where a word does; digits may stand behind its letters.
+    fn ends(&self, text: &str, byte: usize) -> bool {
+        let edge = self.edges.get(self.edges.partition_point(|edge| *edge < byte)).copied().unwrap_or(self.text.len());
+        edge == byte || (!text.ends_with(|last: char| last.is_ascii_digit()) && is_number(&self.text[byte..edge]))
+    }
+}
+
+fn is_number(letters: &str) -> bool {
+    letters.bytes().all(|letter| letter.is_ascii_digit())
 }
 
 impl Pages {

@@ -118,6 +118,7 @@ mod tests {
     fn a_short_text_is_no_part_of_a_longer_word() {
         assert_eq!(seen(&["ir", "4."], &["Bērns irst 14 reizes."]).seen, "0/2");
         assert_eq!(seen(&["ir", "4."], &["Bērns ir (4) reizes."]).seen, "2/2");
+        assert_eq!(seen(&["šūna", "Vai", "5"], &["šūna12 3Vai 15"]).examples, ["a: 5"]);
     }
 
     #[test]

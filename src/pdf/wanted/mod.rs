@@ -177,7 +177,8 @@ fn notes(page: &Html) -> Vec<Note> {
     found
 }
 
-/// The text of an element but for what has a role, cut behind every link that leads outside, since print puts its address there.
+/// The text of an element but for what has a role, cut between its paragraphs and behind every link that leads outside, since print puts
+/// its address there.
 fn pieces(element: ElementRef<'_>, without: &str) -> Vec<String> {
     let mut pieces = vec![String::new()];
     gather(element, without, &mut pieces);
@@ -190,8 +191,13 @@ fn gather(element: ElementRef<'_>, without: &str, pieces: &mut Vec<String>) {
             Node::Text(text) => pieces.last_mut().into_iter().for_each(|piece| piece.push_str(text)),
             Node::Element(_) => {
                 let Some(below) = ElementRef::wrap(child).filter(|below| below.attr("role") != Some(without)) else { continue };
+                let name = below.value().name();
+                // A page may end between two paragraphs.
+                if !is_inline(name) {
+                    pieces.push(String::new());
+                }
                 gather(below, without, pieces);
-                if below.value().name() == "a" && below.attr("href").is_some_and(|href| !href.starts_with('#')) {
+                if !is_inline(name) || (name == "a" && below.attr("href").is_some_and(|href| !href.starts_with('#'))) {
                     pieces.push(String::new());
                 }
             }
@@ -213,6 +219,12 @@ mod tests {
     fn what_stands_in_a_list_of_notes_does_not_float() {
         let html = "<p>A<span class=fn id=fn-a-1>B</span></p><section role=doc-endnotes><ol><li id=fn-a-2><ol><li>C</ol></ol></section>";
         assert_eq!(behind(html), BTreeSet::from(["fn-a-2".to_owned()]));
+    }
+
+    #[test]
+    fn a_note_of_paragraphs_is_known_by_the_beginning_of_the_first_and_the_end_of_the_last() {
+        let notes = wanted("<ol><li id=fn-a-1><p>Ar <em>sarakstu</em>:</p><ul><li>viens<li>divi</ul></ol>").notes;
+        assert_eq!((notes[0].head.as_str(), notes[0].tail.as_str()), ("arsarakstu", "divi"));
     }
 
     #[test]

@@ -88,11 +88,29 @@ fn is_left_out(element: ElementRef<'_>) -> bool {
         || matches!(element.attr("role"), Some("doc-noteref" | "doc-backlink" | "doc-endnotes"))
         || has_class(element, "pg")
         || is_note(element)
+        || is_repeated(element)
+}
+
+/// What the pieces of a wide table repeat, which engines cut at other columns: the caption and the first cell of each row.
+fn is_repeated(element: ElementRef<'_>) -> bool {
+    let name = element.value().name();
+    let repeated =
+        name == "caption" || (matches!(name, "th" | "td") && element.prev_siblings().filter_map(ElementRef::wrap).next().is_none());
+    repeated && element.ancestors().filter_map(ElementRef::wrap).any(|above| has_class(above, "continued"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_pieces_of_a_table_repeat_is_looked_for_once() {
+        let row = "<tr><td>a</td><td>b</td></tr>";
+        let page =
+            format!("<table><caption>T</caption>{row}</table><table class=continued><caption>T (turpinājums)</caption>{row}</table>");
+        let words: Vec<String> = texts(&Html::parse_document(&page)).into_iter().map(|text| text.words).collect();
+        assert_eq!(words, ["T", "a", "b", "b"]);
+    }
 
     #[test]
     fn text_is_cut_where_something_else_may_stand_between() {

@@ -35,7 +35,7 @@ impl<'w> Setter<'w, '_> {
     fn settings(&mut self, families: &BTreeSet<String>) {
         let settings = self.volume.settings;
         self.code.raw("#let go = jump.with(missing)\n#show: book.with(title:");
-        self.code.string(&settings.title);
+        self.words(&settings.title);
         self.code.raw(",authors:");
         self.code.list(&settings.authors, |code, author| code.string(author));
         self.code.raw(",description:");
