@@ -87,6 +87,8 @@ fn is_left_out(element: ElementRef<'_>) -> bool {
     matches!(element.value().name(), "head" | "script" | "style" | "template")
         || matches!(element.attr("role"), Some("doc-noteref" | "doc-backlink" | "doc-endnotes"))
         || has_class(element, "pg")
+        // A sign of its own in each engine, not text.
+        || has_class(element, "tick")
         || is_note(element)
         || is_repeated(element)
 }
