@@ -90,16 +90,20 @@ impl Server {
         }
     }
 
-    /// An event stream, until its browser is gone.
+    /// An event stream, until its browser is gone. It is let in before its browser hears anything: whoever has an answer is counted.
     fn stream(&self, mut stream: TcpStream, request: &Request) -> io::Result<()> {
         let mut known = request.last_event.clone().unwrap_or_else(|| request.value("known").to_owned());
         let page = request.value("page");
         let mut seen = self.hub.news();
+        let other = stream.try_clone()?;
+        let stays = match self.hub.enter(&request.agent) {
+            Admission::Stays(number) => Some(Leaving { hub: Arc::clone(&self.hub), number, stream: other }),
+            Admission::AsksAgain => None,
+        };
         write!(stream, "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream; charset=utf-8\r\n{SAFETY}Connection: close\r\n\r\n")?;
         write!(stream, "retry: {RETRY}\n\n")?;
         tell(&mut stream, &self.site.news(page, &known), &mut known)?;
-        let Admission::Stays(number) = self.hub.enter(&request.agent) else { return Ok(()) };
-        let _leaving = Leaving { hub: Arc::clone(&self.hub), number, stream: stream.try_clone()? };
+        let Some(Leaving { number, .. }) = stays else { return Ok(()) };
         watch_for_end(&stream, &self.hub, number)?;
         let mut alive = Instant::now();
         while let Some(news) = self.hub.wait(number, seen, HEARTBEAT.saturating_sub(alive.elapsed())) {
