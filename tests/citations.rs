@@ -206,10 +206,9 @@ fn no_text_costs_more_than_its_length() {
         "tās 1. ",
         "I ",
     ] {
-        let small = time(&pattern.repeat(20_000 / pattern.len()));
-        let large = time(&pattern.repeat(160_000 / pattern.len()));
-        // Eight times the text; quadratic growth would be sixty-four times the time.
-        assert!(large < small * 30 + std::time::Duration::from_millis(200), "{pattern}: {small:?} {large:?}");
+        // Eight times the text; quadratic growth would be sixty-four times the time. A busy machine slows any one try, not all.
+        let (text, long) = (pattern.repeat(20_000 / pattern.len()), pattern.repeat(160_000 / pattern.len()));
+        assert!((0..5).any(|_| time(&long) < time(&text) * 30), "{pattern}: eight times the text takes over thirty times as long");
     }
 }
 

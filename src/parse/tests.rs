@@ -203,25 +203,25 @@ fn of_two_files_that_claim_one_place_the_first_counts() {
     assert_eq!(told, ["0 commentary-without-act", "0 unknown-person", "1 duplicate-document", "3 duplicate-document"]);
 }
 
-#[test]
-fn hostile_yaml_takes_little_time() {
-    for text in [
-        "[".repeat(60_000),
-        "{a: ".repeat(15_000),
-        "a: *b\n".repeat(9_000),
-        "- ".repeat(30_000),
-        "&a [*a, *a]\n".repeat(5_000),
-        "?\n".repeat(30_000),
-    ] {
+/// Whether the time that front matter takes grows no faster than its length: four times the text takes less than twelve times as long.
+/// A busy machine slows any one try, not all.
+fn is_linear(text: impl Fn(usize) -> String, told: impl Fn(usize) -> bool) -> bool {
+    let seconds = |times: usize| {
+        let file = format!("---\n{}---\n", text(times));
         let start = std::time::Instant::now();
-        let (_, told) = read("content/a.md", Kind::Page, &format!("---\nx: 1\ny: {text}\n---\n"));
-        assert!(!told.is_empty());
-        assert!(start.elapsed().as_secs() < 2, "{}…", &text[..6]);
+        let (_, diagnostics) = read("content/a.md", Kind::Page, &file);
+        assert!(told(diagnostics.len()), "{}…", &file[..10]);
+        start.elapsed().as_secs_f64()
+    };
+    (0..5).any(|_| seconds(4) < 12.0 * seconds(1))
+}
+
+#[test]
+fn hostile_yaml_takes_time_by_its_length() {
+    for (piece, count) in [("[", 15_000), ("{a: ", 4_000), ("a: *b\n", 2_250), ("- ", 7_500), ("&a [*a, *a]\n", 1_250), ("?\n", 7_500)] {
+        assert!(is_linear(|times| format!("x: 1\ny: {}\n", piece.repeat(count * times)), |told| told > 0), "{piece:?}");
     }
-    let keys: String = (0..6000).map(|n| format!("k{n}: 1\n")).collect();
-    let start = std::time::Instant::now();
-    assert_eq!(read("content/a.md", Kind::Page, &format!("---\n{keys}---\n")).1.len(), 6000);
-    assert!(start.elapsed().as_secs() < 3);
+    assert!(is_linear(|times| (0..1_500 * times).map(|n| format!("k{n}: 1\n")).collect(), |told| told % 1_500 == 0));
     let bomb = "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n\
                 d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\ne: [*d, *d, *d, *d, *d, *d, *d, *d, *d]\n";
     assert_eq!(read("content/a.md", Kind::Page, &format!("---\n{bomb}---\n")).1.len(), 1);
