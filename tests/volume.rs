@@ -103,7 +103,8 @@ const LAW: &str = "---\nin-force: 2026-01-01\n---\n# I nodaļa. Sākums\n\n## 1.
 const COMMENTARY: &str = "---\narticle: btl:2\nas-of: 2026-01-01\nauthors: [grupa]\nstatus: recenzēts\nindex: \"darbs, jēdziens\"\n---\n\
     ## Vispārīgi\n\nSk. Bāriņtiesu likuma 1. panta otro daļu un lietu SKC-1/2025.[^a]\n\n<index>Otrā</index> rindkopa par <index as=\"aizbildnis, \
     pienākumi\">viņu</index>; <abbr title=\"Bērnu aizsardzības centrs\">BAC</abbr>, BTL un [lapa](../../par.md#merkis), \
-    [tāla](../../tala.md), [](btl/2#1).\n\n[^a]: Piezīme par [terminu](term:aizbildnis) un 1. pantu.\n";
+    [tāla](../../tala.md), [](btl/2#1).\n\n\
+    [^a]: Piezīme par [terminu](term:aizbildnis) un 1. pantu. Sk. arī SKC-10/2024, SKC-2/2024.\n";
 
 fn small(books: &str) -> tempfile::TempDir {
     site(&[

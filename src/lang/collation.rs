@@ -1,9 +1,10 @@
-//! The order of words in a language: in Latvian č follows c, and ā stands with a.
+//! The order of words in a language: in Latvian č follows c, and ā stands with a. Numbers stand by their value, 2 before 10.
 
 use std::cmp::Ordering;
 
 use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorBorrowed};
+use icu_collator::preferences::CollationNumericOrdering;
+use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_locale_core::Locale;
 
 /// Compares words as the dictionary of a language does.
@@ -14,8 +15,10 @@ impl Collation {
     /// The order of this language; of one that is not known, by code points.
     #[must_use]
     pub fn of(language: &str) -> Self {
-        let locale = language.parse::<Locale>().ok();
-        Self(locale.and_then(|locale| Collator::try_new(locale.into(), CollatorOptions::default()).ok()))
+        let Ok(locale) = language.parse::<Locale>() else { return Self(None) };
+        let mut preferences = CollatorPreferences::from(locale);
+        preferences.numeric_ordering = Some(CollationNumericOrdering::True);
+        Self(Collator::try_new(preferences, CollatorOptions::default()).ok())
     }
 
     /// Which word comes first. Equal words in another spelling are told apart by code points, so that the order is total.
@@ -53,6 +56,14 @@ mod tests {
         let mut words = ["čaula", "ārsts", "cena", "ģimene", "aizbildnis", "gads", "šķīrējs", "zeme", "sods", "žogs"];
         words.sort_by(|a, b| order.compare(a, b));
         assert_eq!(words, ["aizbildnis", "ārsts", "cena", "čaula", "gads", "ģimene", "sods", "šķīrējs", "zeme", "žogs"]);
+    }
+
+    #[test]
+    fn numbers_stand_by_their_value() {
+        let order = Collation::of("lv");
+        let mut numbers = ["SKC-10/2020", "SKC-2/2020", "SKA-118/2019", "SKC-2/2009"];
+        numbers.sort_by(|a, b| order.compare(a, b));
+        assert_eq!(numbers, ["SKA-118/2019", "SKC-2/2009", "SKC-2/2020", "SKC-10/2020"]);
     }
 
     #[test]

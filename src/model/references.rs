@@ -18,7 +18,8 @@ pub struct References {
     /// Who refers to an article (backlinks): act key and article number → places in the order of the source. Units within count
     /// for their article; the label in the backlink tells the unit.
     pub to_articles: BTreeMap<(ActKey, Number), Backlinks>,
-    /// Who refers to anything else: transitional provisions, chapters, whole acts, terms, cases, pages.
+    /// Who refers to anything else: transitional provisions, chapters, whole acts, terms, cases, pages. Cases that are named in prose and
+    /// have no page here are among them, with the number or identifier as [`crate::citation::case_key`] writes it.
     pub to_others: BTreeMap<Label, Backlinks>,
 }
 

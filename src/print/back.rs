@@ -96,18 +96,19 @@ fn prose<'i, 'a>(item: &'i Item<'a>) -> Option<&'i Prose<'a>> {
     }
 }
 
-/// Cases by court; those the book does not speak of are left out.
+/// Cases by court, those without a page behind them; what the book does not speak of is left out.
 fn rows_of_cases(rows: &[CaseRow<'_>], at: Locations<'_, '_>) -> Vec<IndexGroup> {
     let mut groups: Vec<IndexGroup> = Vec::new();
-    for CaseRow { case, places, .. } in rows {
+    for CaseRow { case, number, places } in rows {
         let runs = at.runs(places);
         if runs.is_empty() {
             continue;
         }
-        let day = case.decided.map(|day| at.words.day(day));
-        let known: Vec<&str> = [Some(case.number.as_str()), day.as_deref(), case.ecli.as_deref()].into_iter().flatten().collect();
-        let entry = IndexEntry { words: known.join(", "), at: runs, children: Vec::new() };
-        push(&mut groups, &case.court, entry);
+        let day = case.and_then(|case| case.decided).map(|day| at.words.day(day));
+        let known = [Some(*number), day.as_deref(), case.and_then(|case| case.ecli.as_deref())];
+        let words = known.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let court = case.map_or_else(|| at.words.say("print-cases-without-page"), |case| case.court.clone());
+        push(&mut groups, &court, IndexEntry { words, at: runs, children: Vec::new() });
     }
     groups
 }

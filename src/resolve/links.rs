@@ -146,12 +146,12 @@ impl At<'_, '_> {
         }
     }
 
-    /// A case whose number stands in prose: one that is here is linked, of others nothing is said.
+    /// A case whose number stands in prose: one that is here is linked, of others only the place is noted.
     fn case_in_prose(&self, key: &str, here: FileId, outcome: &mut Outcome) {
-        if let Some((number, file)) = self.ground.cases.get(key)
-            && *file != here
-        {
-            self.refer(Label::Case((*number).to_owned()), None, outcome);
+        match self.ground.cases.get(key) {
+            Some((_, file)) if *file == here => {}
+            Some((number, _)) => self.refer(Label::Case((*number).to_owned()), None, outcome),
+            None => self.link_back(Label::Case(key.to_owned()), outcome),
         }
     }
 
@@ -183,9 +183,13 @@ impl At<'_, '_> {
     }
 
     fn refer(&self, label: Label, words: Option<String>, outcome: &mut Outcome) {
-        let backlink = Backlink { from: self.place.clone(), to: label.clone(), span: self.span };
-        outcome.to_others.push((label.clone(), backlink));
+        self.link_back(label.clone(), outcome);
         outcome.references.push((self.span, Reference { label, standing: Standing::InForce, edition: None, words }));
+    }
+
+    fn link_back(&self, label: Label, outcome: &mut Outcome) {
+        let backlink = Backlink { from: self.place.clone(), to: label.clone(), span: self.span };
+        outcome.to_others.push((label, backlink));
     }
 
     fn unknown(&self, label: &Label, near: Option<String>, outcome: &mut Outcome) {

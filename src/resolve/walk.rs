@@ -1,5 +1,7 @@
 //! The links and images in a text, and the court cases that its prose names.
 
+use std::collections::BTreeMap;
+
 use crate::citation::case_numbers;
 use crate::model::act::{Edition, Unit};
 use crate::model::content::{Block, BlockKind, Body, Inline, InlineKind, Target};
@@ -53,14 +55,18 @@ fn of_body(body: &Body) -> Vec<LinkAt<'_>> {
         }
         links.block(block);
     }
-    links.margin = None;
-    body.footnotes.iter().for_each(|note| links.blocks(&note.blocks));
+    for note in &body.footnotes {
+        links.margin = links.notes.get(note.label.as_str()).copied().flatten();
+        links.blocks(&note.blocks);
+    }
     links.found
 }
 
 #[derive(Default)]
 struct Links<'a> {
     margin: Option<u32>,
+    /// The margin number at which a footnote is first referred to; what is in it stands there.
+    notes: BTreeMap<&'a str, Option<u32>>,
     /// Within a link, `<nolink>` or heading: no case is looked for.
     closed: bool,
     found: Vec<LinkAt<'a>>,
@@ -117,8 +123,8 @@ impl<'a> Links<'a> {
                 InlineKind::Index { content, .. } => self.inlines(content),
                 InlineKind::NoLink(inner) => self.closed(inner),
                 InlineKind::Text(text) => self.text(text, inline.span),
-                InlineKind::Code(_) | InlineKind::FootnoteReference(_) => {}
-                InlineKind::SoftBreak | InlineKind::HardBreak => {}
+                InlineKind::FootnoteReference(label) => drop(self.notes.entry(label).or_insert(self.margin)),
+                InlineKind::Code(_) | InlineKind::SoftBreak | InlineKind::HardBreak => {}
             }
         }
     }

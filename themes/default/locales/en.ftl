@@ -375,6 +375,7 @@ print-rate = Support rate
 print-amounts = Amounts
 print-margin = marg. no.
 print-margin-full = margin number
+print-cases-without-page = Other cases
 print-acts-national = Acts of Latvia
 print-acts-international = Treaties
 print-acts-eu = Acts of the European Union

@@ -385,6 +385,7 @@ print-rate = Atbalsta likme
 print-amounts = Finansējums
 print-margin = rn.
 print-margin-full = malas numurs
+print-cases-without-page = Citi nolēmumi
 print-acts-national = Latvijas tiesību akti
 print-acts-international = Starptautiskie līgumi
 print-acts-eu = Eiropas Savienības tiesību akti
