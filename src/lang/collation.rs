@@ -41,6 +41,8 @@ impl Collation {
             "Ē" => "E".to_owned(),
             "Ī" => "I".to_owned(),
             "Ū" => "U".to_owned(),
+            // In Latvian it stands among the words with i and ī.
+            "Y" if self.compare("Y", "J").is_lt() => "I".to_owned(),
             _ => upper,
         }
     }
@@ -69,6 +71,8 @@ mod tests {
     #[test]
     fn a_word_stands_under_its_letter() {
         let order = Collation::of("lv");
-        assert_eq!(["ārpusģimenes", "čaula", "„aizbildnis“"].map(|word| order.initial(word)), ["A", "Č", "A"]);
+        let words = ["ārpusģimenes", "čaula", "„aizbildnis“", "īre", "yacht"];
+        assert_eq!(words.map(|word| order.initial(word)), ["A", "Č", "A", "I", "I"]);
+        assert_eq!(Collation::of("en").initial("yacht"), "Y");
     }
 }

@@ -6,7 +6,6 @@ use crate::config::books::Index;
 use crate::lang::collation::Collation;
 use crate::model::act::ActType;
 use crate::model::content::Body;
-use crate::model::label::ActKey;
 use crate::model::page::Common;
 use crate::model::registry::RegisteredAct;
 use crate::print::chapters::Composer;
@@ -24,8 +23,8 @@ use crate::tables::subject_index::{Subject, subject_index};
 pub(super) fn back(composer: &Composer<'_, '_>, chapters: &[Chapter<'_>], places: &Places) -> Vec<Back> {
     let collation = Collation::of(&composer.settings.language);
     let (corpus, references) = (composer.book.corpus, composer.book.references);
-    let acts: BTreeSet<&ActKey> = composer.acts().collect();
-    let at = Locations { corpus, routes: &composer.routes, places, words: composer.words, several_acts: acts.len() > 1, glossary: false };
+    let several_acts = composer.several_acts();
+    let at = Locations { corpus, routes: &composer.routes, places, words: composer.words, several_acts, glossary: false };
     let wanted = |index| composer.settings.index.contains(&index);
     let mut back = vec![
         (ids::AUTHORS, "print-authors", Matter::People(people(composer))),
@@ -36,7 +35,7 @@ pub(super) fn back(composer: &Composer<'_, '_>, chapters: &[Chapter<'_>], places
         back.push((ids::CASES, "print-cases", Matter::Table(rows_of_cases(&rows, at))));
     }
     if wanted(Index::Legislation) {
-        let rows = legislation(corpus, references, &collation);
+        let rows = legislation(corpus, references, composer.words.phrases, &collation);
         back.push((ids::LEGISLATION, "print-legislation", Matter::Table(rows_of_acts(&rows, at))));
     }
     if wanted(Index::Subjects) {

@@ -19,7 +19,7 @@ use crate::route::Routes;
 use crate::span::{FileId, Span};
 use crate::tables::coverage::commentary;
 use crate::tables::included::{Thing, things};
-use crate::tables::names::{cited, division_name};
+use crate::tables::names::{cited, division_name, short_title};
 use crate::tables::notices::About;
 
 /// The longest words at the head of a page, in characters.
@@ -35,12 +35,21 @@ pub(super) struct Composer<'a, 'p> {
     /// The division (or act) the last chapter is of, where articles can still be added to it.
     open: Option<(&'a ActKey, Vec<Step>)>,
     shown: BTreeSet<Thing<'a>>,
+    /// The book has more than one act, so that each is named where its text stands.
+    several_acts: bool,
 }
 
 impl<'a, 'p> Composer<'a, 'p> {
     pub(super) fn new(book: Book<'a>, settings: &'a PrintedBook, words: Words<'p>) -> Self {
         let routes = Routes::new(book.corpus, book.histories, book.today);
-        Self { book, settings, words, routes, chapters: Vec::new(), open: None, shown: BTreeSet::new() }
+        let things = settings.include.iter().filter_map(|included| things(book.corpus, &routes, &included.written).ok()).flatten();
+        let several_acts = things.filter_map(|thing| act_of(&thing)).collect::<BTreeSet<_>>().len() > 1;
+        Self { book, settings, words, routes, chapters: Vec::new(), open: None, shown: BTreeSet::new(), several_acts }
+    }
+
+    /// Whether the book has more than one act.
+    pub(super) const fn several_acts(&self) -> bool {
+        self.several_acts
     }
 
     /// The chapters; what can't be included or was included before is left out (which has been told).
@@ -151,9 +160,18 @@ impl<'a, 'p> Composer<'a, 'p> {
             true => (String::new(), words_of(&name, FileId::default())),
             false => (name, unit.heading.clone()),
         };
-        let running = shortened(&joined(&label, &plain(&title)), RUNNING);
+        let running = self.running(act, &label, &title);
         let notes = unit.notes.iter().map(|note| note.text.as_slice()).collect();
         Chapter { id, above: Some(&act.about.title), label, title, running, notes, items: Vec::new() }
+    }
+
+    /// The words for the head of a page, with the act before them where the book has several.
+    fn running(&self, act: &Act, label: &str, title: &[Inline]) -> String {
+        let words = joined(label, &plain(title));
+        match self.several_acts {
+            true => shortened(&format!("{} · {words}", short_title(self.book.corpus, &act.about.key)), RUNNING),
+            false => shortened(&words, RUNNING),
+        }
     }
 
     fn article(&mut self, key: &'a ActKey, number: Number) {
@@ -177,8 +195,9 @@ impl<'a, 'p> Composer<'a, 'p> {
         // The headings of inner divisions that begin here.
         let shared = same.map_or(1, |before| before.iter().zip(&way).take_while(|(one, other)| one == other).count());
         let opened = divisions.iter().enumerate().skip(shared.max(1));
+        let depth = depth(way.len().saturating_sub(1));
         let mut items: Vec<Item<'a>> = opened.map(|(k, unit)| self.division(act, unit, way.get(..=k).unwrap_or_default())).collect();
-        items.push(Item::Article(Box::new(self.article_of(act, edition, number))));
+        items.push(Item::Article(Box::new(Article { depth, ..self.article_of(act, edition, number) })));
         if let Some(chapter) = self.chapters.last_mut() {
             chapter.items.append(&mut items);
         }
@@ -201,10 +220,13 @@ impl<'a, 'p> Composer<'a, 'p> {
     }
 
     fn division(&self, act: &'a Act, unit: &'a Unit, way: &[Step]) -> Item<'a> {
+        let label = self.name(act, unit);
         Item::Division(Division {
             id: ids::division(&act.about.key, way),
-            label: self.name(act, unit),
+            running: self.running(act, &label, &unit.heading),
+            label,
             title: &unit.heading,
+            depth: depth(way.len().saturating_sub(1)),
             notes: unit.notes.iter().map(|note| note.text.as_slice()).collect(),
         })
     }
@@ -219,7 +241,8 @@ impl<'a, 'p> Composer<'a, 'p> {
         let title = unit.map(|unit| unit.heading.clone()).unwrap_or_default();
         let law = Law { words: self.words, act, paths: false };
         Article {
-            running: shortened(&joined(&label, &plain(&title)), RUNNING),
+            running: self.running(act, &label, &title),
+            depth: 0,
             notices: notices(self.words, &self.book, About { act, number, unit, as_of }),
             law: unit.map(|unit| law.of_unit(&id, edition, unit)),
             commentary: commentary.map(|commentary| self.prose(id.clone(), &commentary.common, &commentary.body, as_of)),
@@ -231,11 +254,7 @@ impl<'a, 'p> Composer<'a, 'p> {
 
     /// The acts of which anything stands in the book.
     pub(super) fn acts(&self) -> impl Iterator<Item = &'a ActKey> {
-        let act = |thing: &Thing<'a>| match thing {
-            Thing::Article(key, _) | Thing::Law(key, _) => Some(*key),
-            Thing::Page(_) | Thing::Case(_) | Thing::Term(_) => None,
-        };
-        self.shown.iter().filter_map(act).collect::<BTreeSet<_>>().into_iter()
+        self.shown.iter().filter_map(act_of).collect::<BTreeSet<_>>().into_iter()
     }
 
     /// The texts of the book that have authors: id and what the front matter says.
@@ -268,6 +287,19 @@ impl<'a, 'p> Composer<'a, 'p> {
             other => other.to_string(),
         };
         entry.value.basis.iter().map(|(label, _)| (named(label), label.clone())).collect()
+    }
+}
+
+/// How deep something stands; no act has a hundred levels.
+fn depth(levels: usize) -> u8 {
+    u8::try_from(levels).unwrap_or(u8::MAX)
+}
+
+/// The act something of which is included.
+fn act_of<'a>(thing: &Thing<'a>) -> Option<&'a ActKey> {
+    match thing {
+        Thing::Article(key, _) | Thing::Law(key, _) => Some(*key),
+        Thing::Page(_) | Thing::Case(_) | Thing::Term(_) => None,
     }
 }
 

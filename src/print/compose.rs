@@ -33,9 +33,14 @@ impl<'a> Volume<'a> {
         let places = Places::of(&book, &chapters, &whole_acts(&book, settings));
         link_terms(&composer, &places, &mut chapters);
         let back = back(&composer, &chapters, &places);
-        let rows = chapters.iter().flat_map(rows);
-        let last =
-            back.iter().map(|part| ContentsRow { level: 1, id: part.id.to_owned(), label: String::new(), title: part.title.clone() });
+        let mut before = None;
+        let new_act = |chapter: &Chapter<'a>| {
+            let act = chapter.above.filter(|_| composer.several_acts());
+            if std::mem::replace(&mut before, act) == act { None } else { act }
+        };
+        let acts: Vec<Option<&str>> = chapters.iter().map(new_act).collect();
+        let rows = chapters.iter().zip(acts).flat_map(|(chapter, act)| rows(chapter, act));
+        let last = back.iter().map(|part| row(1, part.id, "", part.title.clone()));
         Self {
             settings,
             book,
@@ -143,17 +148,20 @@ fn imprint(composer: &Composer<'_, '_>) -> Vec<Fact> {
     named.collect()
 }
 
-/// The rows of a chapter: its own, then its articles, divisions and terms.
-fn rows<'c>(chapter: &'c Chapter<'_>) -> impl Iterator<Item = ContentsRow> + 'c {
-    let own = ContentsRow { level: 1, id: chapter.id.clone(), label: chapter.label.clone(), title: tidy(&chapter.title) };
+/// The rows of a chapter: its own, then its articles, divisions and terms. `act` begins with it.
+fn rows<'c>(chapter: &'c Chapter<'_>, act: Option<&str>) -> impl Iterator<Item = ContentsRow> + 'c {
+    let own = ContentsRow { act: act.map(str::to_owned), ..row(1, &chapter.id, &chapter.label, tidy(&chapter.title)) };
     let within = |item: &Item<'_>| match item {
-        Item::Division(division) => Some((division.id.clone(), division.label.clone(), tidy(division.title))),
-        Item::Article(article) => Some((article.id.clone(), article.label.clone(), tidy(&article.title))),
-        Item::Term(entry) => Some((entry.id.clone(), String::new(), entry.title.to_owned())),
+        Item::Division(division) => Some(row(1 + division.depth, &division.id, &division.label, tidy(division.title))),
+        Item::Article(article) => Some(row(2 + article.depth, &article.id, &article.label, tidy(&article.title))),
+        Item::Term(entry) => Some(row(2, &entry.id, "", entry.title.to_owned())),
         Item::Law(_) | Item::Text(_) => None,
     };
-    let within = chapter.items.iter().filter_map(within);
-    std::iter::once(own).chain(within.map(|(id, label, title)| ContentsRow { level: 2, id, label, title }))
+    std::iter::once(own).chain(chapter.items.iter().filter_map(within))
+}
+
+fn row(level: u8, id: &str, label: &str, title: String) -> ContentsRow {
+    ContentsRow { level, act: None, id: id.to_owned(), label: label.to_owned(), title }
 }
 
 fn tidy(title: &[Inline]) -> String {

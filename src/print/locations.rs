@@ -10,7 +10,7 @@ use crate::print::places::Places;
 use crate::print::volume::Run;
 use crate::print::words::Words;
 use crate::route::Routes;
-use crate::tables::names::unit_name;
+use crate::tables::names::{short_title, unit_name};
 
 /// Tells where things are in one book.
 #[derive(Clone, Copy, Debug)]
@@ -91,11 +91,7 @@ impl Locations<'_, '_> {
         if !self.several_acts {
             return words;
         }
-        let act = self.corpus.acts.get(&unit.act).map(|act| act.about.short_titles.first().unwrap_or(&act.about.title));
-        match act {
-            Some(act) => self.words.with("print-act", &[("act", act.clone().into()), ("unit", words.into())]),
-            None => words,
-        }
+        self.words.with("print-act", &[("act", short_title(self.corpus, &unit.act).into()), ("unit", words.into())])
     }
 
     /// What a text is called.

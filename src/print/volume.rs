@@ -91,8 +91,11 @@ pub struct Fact {
 /// A row of the contents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentsRow {
-    /// 1 for chapters and back matter (h1), 2 for articles and divisions within a chapter (h2).
+    /// How deep it stands: 1 for chapters and back matter (h1); from 2 divisions within a chapter and articles, below the division they
+    /// stand in (all of them h2).
     pub level: u8,
+    /// The act whose chapters begin with this row, where the book has several.
+    pub act: Option<String>,
     /// What it leads to.
     pub id: String,
     /// "IV nodaļa", "17. pants"; may be empty.
@@ -112,7 +115,7 @@ pub struct Chapter<'a> {
     pub label: String,
     /// The title; may hold marks and footnote references (whose notes are those of the first text of the chapter).
     pub title: Vec<Inline>,
-    /// The words for the head of left pages, short.
+    /// The words for the head of left pages, short; those of a division stand in for them from there on.
     pub running: String,
     /// Amendment notes on the chapter itself.
     pub notes: Vec<&'a [Inline]>,
@@ -144,6 +147,10 @@ pub struct Division<'a> {
     pub label: String,
     /// The title.
     pub title: &'a [Inline],
+    /// How deep it stands within its chapter: 1 for the outermost.
+    pub depth: u8,
+    /// The words for the head of left pages from here on.
+    pub running: String,
     /// Amendment notes on it.
     pub notes: Vec<&'a [Inline]>,
 }
@@ -157,8 +164,10 @@ pub struct Article<'a> {
     pub label: String,
     /// The heading; empty where the article has none.
     pub title: Vec<Inline>,
-    /// The words for the head of right pages, short: "17. pants. Bāriņtiesas pienākumi".
+    /// The words for the head of right pages, short: "17. pants. Bāriņtiesas pienākumi"; with the act before it where the book has several.
     pub running: String,
+    /// How many divisions within its chapter it stands in.
+    pub depth: u8,
     /// What must be known first: stale commentary, repeal, later application, a bill.
     pub notices: Vec<Notice>,
     /// The law's words; `None` where the edition lacks the article.

@@ -34,7 +34,7 @@ impl Words<'_> {
         self.days.set(day, self.phrases.language())
     }
 
-    /// By whom a text is, how far it is, of which day; what nobody said is left out.
+    /// By whom a text is, how far it is, of which day; what nobody said is left out, and of a text that says nothing else its status too.
     pub(super) fn byline(&self, book: &Book<'_>, common: &Common, as_of: Option<Date>) -> Vec<Fact> {
         let name = |id: &String| book.corpus.people.get(id).map_or_else(|| id.clone(), |person| person.name.clone());
         let authors: Vec<String> = common.authors.iter().map(name).collect();
@@ -43,11 +43,12 @@ impl Words<'_> {
             Status::Reviewed => "status-reviewed",
             Status::Approved => "status-approved",
         });
+        let said = !authors.is_empty() || common.reviewer.is_some() || as_of.is_some() || common.updated.is_some();
         let fact = |id: &str, words: String| Fact { name: self.say(id), words };
         let facts = [
             Some(authors).filter(|authors| !authors.is_empty()).map(|authors| fact("authors", authors.join(", "))),
             common.reviewer.as_ref().map(|id| fact("reviewer", name(id))),
-            Some(fact("status", status)),
+            Some(fact("status", status)).filter(|_| said),
             as_of.map(|day| fact("commentary", self.with("as-of", &[("date", self.day(day).into())]))),
             common.updated.map(|day| fact("updated", self.day(day))),
         ];

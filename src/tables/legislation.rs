@@ -7,14 +7,16 @@ use crate::model::act::ActType;
 use crate::model::corpus::Corpus;
 use crate::model::label::{ActKey, Extent, Label, Step, UnitLabel, UnitPath};
 use crate::model::references::{Backlink, Place, References};
+use crate::tables::names::full_title;
 use crate::tables::places::sorted;
+use crate::theme::Phrases;
 
 /// An act that is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ActRow {
     /// Its key.
     pub key: ActKey,
-    /// Its title; the key where none is known.
+    /// Its title; of an act that nobody registered the number, or the key.
     pub title: String,
     /// What sort of act.
     pub act_type: ActType,
@@ -38,7 +40,7 @@ type Units = BTreeMap<(Vec<Step>, Extent), Vec<Place>>;
 
 /// Every act that commentary, pages, terms and cases cite, by title. What the law says of itself is not counted.
 #[must_use]
-pub fn legislation(corpus: &Corpus, references: &References, collation: &Collation) -> Vec<ActRow> {
+pub fn legislation(corpus: &Corpus, references: &References, phrases: &Phrases, collation: &Collation) -> Vec<ActRow> {
     let mut cited: BTreeMap<ActKey, Units> = BTreeMap::new();
     let backlinks = references.to_articles.values().chain(references.to_others.values());
     for backlink in backlinks.flat_map(|list| list.iter()) {
@@ -47,15 +49,13 @@ pub fn legislation(corpus: &Corpus, references: &References, collation: &Collati
         let act = cited.entry(unit.act.clone()).or_default();
         act.entry((unit.path.0.clone(), unit.extent.clone())).or_default().push(from.clone());
     }
-    let mut rows: Vec<ActRow> = cited.into_iter().map(|(key, units)| row(corpus, key, units)).collect();
+    let mut rows: Vec<ActRow> = cited.into_iter().map(|(key, units)| row(corpus, phrases, key, units)).collect();
     rows.sort_by(|a, b| collation.compare(&a.title, &b.title).then_with(|| a.key.cmp(&b.key)));
     rows
 }
 
-fn row(corpus: &Corpus, key: ActKey, units: Units) -> ActRow {
-    let own = corpus.acts.get(&key).map(|act| (act.about.title.clone(), act.about.act_type));
-    let registered = || corpus.registry.get(&key).map(|act| (act.title.clone(), act.act_type));
-    let (title, act_type) = own.or_else(registered).unwrap_or_else(|| (key.to_string(), ActType::default()));
+fn row(corpus: &Corpus, phrases: &Phrases, key: ActKey, units: Units) -> ActRow {
+    let (title, act_type) = full_title(corpus, phrases, &key);
     let mut row = ActRow { key: key.clone(), title, act_type, places: Vec::new(), units: Vec::new() };
     // Transitional provisions and annexes stand at the end of an act, though their steps come first.
     let aside = |steps: &[Step]| matches!(steps.first(), Some(Step::Transitional | Step::Annex(_)));

@@ -2,7 +2,7 @@
 
 use crate::citation::{Case, Form, display};
 use crate::html::escape::kept_together;
-use crate::model::act::{AboutAct, ChapterStyle, Unit};
+use crate::model::act::{AboutAct, ActType, ChapterStyle, Unit};
 use crate::model::corpus::Corpus;
 use crate::model::label::{ActKey, Label, Ordinal, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
@@ -75,6 +75,39 @@ pub fn cited(corpus: &Corpus, phrases: &Phrases, act: &ActKey, path: &UnitPath, 
     }
     let title = known.map_or_else(|| act.to_string(), |act| act.title);
     if path.0.is_empty() { title } else { format!("{title}, {}", unit_name(phrases, path)) }
+}
+
+/// An act as briefly as it is known: `BTL`, of a part of a code the code's (`CL`); its title where it has no short one.
+#[must_use]
+pub fn short_title(corpus: &Corpus, key: &ActKey) -> String {
+    let own = corpus.acts.get(key).map(|act| &act.about);
+    let code = own.and_then(|about| about.umbrella.as_ref()).unwrap_or(key);
+    let registered = corpus.registry.get(code);
+    let short = own.map(|about| &about.short_titles).into_iter().chain(registered.map(|act| &act.short_titles)).flatten().next();
+    let title = registered.filter(|_| code != key).map(|act| &act.title).or_else(|| own.map(|about| &about.title));
+    short.or(title).or_else(|| registered.map(|act| &act.title)).cloned().unwrap_or_else(|| key.to_string())
+}
+
+/// What an act is called and what sort it is. One that nobody registered is called by its number, where its key tells it.
+#[must_use]
+pub fn full_title(corpus: &Corpus, phrases: &Phrases, key: &ActKey) -> (String, ActType) {
+    let own = corpus.acts.get(key).map(|act| (act.about.title.clone(), act.about.act_type));
+    let registered = || corpus.registry.get(key).map(|act| (act.title.clone(), act.act_type));
+    own.or_else(registered).unwrap_or_else(|| numbered(phrases, key.as_str()).unwrap_or_else(|| (key.to_string(), ActType::default())))
+}
+
+/// The keys that citations of unregistered acts get: `eu-2016-679`, `mk1037-2006`, `mk1037`.
+fn numbered(phrases: &Phrases, key: &str) -> Option<(String, ActType)> {
+    let is_number = |words: &str| !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some((first, second)) = key.strip_prefix("eu-").and_then(|rest| rest.split_once('-')) {
+        let both = is_number(first) && is_number(second);
+        return both.then(|| (phrases.with("act-eu", &[("number", format!("{first}/{second}").into())]), ActType::Eu));
+    }
+    let rest = key.strip_prefix("mk")?;
+    let (number, year) = rest.split_once('-').map_or((rest, ""), |(number, year)| (number, year));
+    let args = [("number", number.to_owned().into()), ("year", year.to_owned().into())];
+    let id = if year.is_empty() { "act-cabinet" } else { "act-cabinet-of-year" };
+    (is_number(number) && (year.is_empty() || is_number(year))).then(|| (phrases.with(id, &args), ActType::Regulation))
 }
 
 /// A unit as lawyers cite it within its act: `26. panta pirmā daļa`.

@@ -15,8 +15,9 @@ const LEAST_FILL: f64 = 0.80;
 /// The shares of a page's height that belong to running heads and page numbers.
 const HEAD_AND_FOOT: (f64, f64) = (0.07, 0.925);
 
-/// The largest step between two lines that still counts as filled, as a share of the page's height: a heading with the space before it.
-const STEP: f64 = 0.055;
+/// The largest step between two lines that still counts as filled, as a share of the page's height: from the last line of an article over
+/// the end of its box, the space and the rule to the heading of the next one. What an engine leaves empty is larger.
+const STEP: f64 = 0.12;
 
 /// All fonts must be in the file, and be the book's. Drawn fonts have no name to hold against anything.
 pub(super) fn fonts(document: &Document, allowed: &[String]) -> Figure {

@@ -2,7 +2,9 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
+use regex::Regex;
 use serde::Serialize;
 
 use crate::config::books::PageSize;
@@ -149,7 +151,25 @@ impl<'v, 'a> Setter<'v, 'a> {
 
 /// HTML that needs no escaping.
 pub(super) fn ready(html: &str) -> Html {
-    Html::safe_string(&kept_within(html))
+    Html::safe_string(&ranges_whole(&kept_within(html)))
+}
+
+/// Numbers from one to another: "90.–116.", "185.–185.¹".
+static RANGE: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(r"[0-9][0-9.¹²³⁴⁵⁶⁷⁸⁹⁰]*–[0-9][0-9.¹²³⁴⁵⁶⁷⁸⁹⁰]*").ok());
+
+/// The numbers of a range stay in one line: engines would break it after the dash, and a sign that forbids it would stay in the text
+/// that readers search and copy.
+fn ranges_whole(html: &str) -> String {
+    let Some(range) = RANGE.as_ref().filter(|_| html.contains('–')) else { return html.to_owned() };
+    let mut out = String::with_capacity(html.len());
+    // Every piece but the first begins with the inside of a tag.
+    for (k, piece) in html.split('<').enumerate() {
+        let text_at = if k == 0 { 0 } else { piece.find('>').map_or(piece.len(), |end| end + 1) };
+        let (tag, text) = piece.split_at(text_at);
+        out.extend([if k == 0 { "" } else { "<" }, tag]);
+        out.push_str(&range.replace_all(text, "<span class=\"range\">$0</span>"));
+    }
+    out
 }
 
 /// The beginnings of elements that words stand in.
@@ -233,6 +253,14 @@ impl Words for Setter<'_, '_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_range_of_numbers_stays_in_one_line_and_attributes_as_they_are() {
+        let set = "<a title=\"1.–3.\" href=\"#b\">90.–116.\u{a0}pantu</a>, 185.–185.¹ un a–b";
+        let wanted = "<a title=\"1.–3.\" href=\"#b\"><span class=\"range\">90.–116.</span>\u{a0}pantu</a>, \
+                      <span class=\"range\">185.–185.¹</span> un a–b";
+        assert_eq!(ranges_whole(set), wanted);
+    }
 
     #[test]
     fn a_space_that_does_not_break_stands_within_the_link_behind_it() {

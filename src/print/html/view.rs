@@ -13,6 +13,9 @@ use crate::print::volume::{Article, Chapter, ContentsRow, Division, Ensemble, En
 /// A heading of more letters is set small and may break over pages; the contents shorten it.
 const LONG: usize = 180;
 
+/// The contents have indents for so many levels.
+const DEEPEST: u8 = 5;
+
 /// A book.
 #[derive(Debug, Serialize)]
 pub(super) struct BookView {
@@ -58,6 +61,7 @@ struct LogoView {
 #[derive(Debug, Serialize)]
 struct RowView {
     level: u8,
+    act: Option<String>,
     id: String,
     label: String,
     title: String,
@@ -145,7 +149,9 @@ impl TitleView {
 
 impl RowView {
     fn new(row: &ContentsRow, setter: &Setter<'_, '_>) -> Self {
-        Self { level: row.level, id: row.id.clone(), label: setter.words(&row.label), title: setter.words(&shortened(&row.title)) }
+        let words = |words: &str| setter.words(words);
+        let act = row.act.as_deref().map(words);
+        Self { level: row.level.min(DEEPEST), act, id: row.id.clone(), label: words(&row.label), title: words(&shortened(&row.title)) }
     }
 }
 
@@ -205,7 +211,7 @@ impl Setter<'_, '_> {
             id: division.id.clone(),
             label: self.words(&division.label),
             title,
-            running: String::new(),
+            running: self.words(&division.running),
             long: plain(division.title).chars().count() > LONG,
             behind: ready(""),
             notes: notes(&division.notes, &mut self.writer("", "", &[])),

@@ -72,8 +72,12 @@ impl<'w> Setter<'w, '_> {
         self.code.raw(",{[];");
         self.amendments(&chapter.notes);
         self.code.raw("});\n");
+        let mut running = chapter.running.as_str();
         for item in &chapter.items {
-            self.item_of(chapter, item);
+            if let Item::Division(division) = item {
+                running = &division.running;
+            }
+            self.item_of(running, item);
         }
     }
 
@@ -91,7 +95,8 @@ impl<'w> Setter<'w, '_> {
         self.code.string(&name);
     }
 
-    fn item_of(&mut self, chapter: &'w Chapter<'_>, item: &'w Item<'_>) {
+    /// `chapter`: what the heads of left pages say.
+    fn item_of(&mut self, chapter: &str, item: &'w Item<'_>) {
         match item {
             Item::Division(division) => self.division(chapter, division),
             Item::Article(article) => self.article(chapter, article),
@@ -102,18 +107,18 @@ impl<'w> Setter<'w, '_> {
     }
 
     /// The start of a heading of the second level.
-    fn second(&mut self, id: &str, chapter: &Chapter<'_>, kind: &str) {
+    fn second(&mut self, id: &str, chapter: &str, kind: &str) {
         let outlined = self.volume.contents.iter().any(|row| row.id == id);
         self.code.raw("second(");
         self.code.label(id);
         self.code.raw(",");
         self.code.string(kind);
         self.code.raw(if outlined { ",true," } else { ",false," });
-        self.words(&chapter.running);
+        self.words(chapter);
         self.code.raw(",");
     }
 
-    fn division(&mut self, chapter: &'w Chapter<'_>, division: &Division<'_>) {
+    fn division(&mut self, chapter: &str, division: &Division<'_>) {
         self.begin(&division.id, None, 3);
         self.second(&division.id, chapter, "division");
         self.code.raw("none,");
@@ -122,7 +127,7 @@ impl<'w> Setter<'w, '_> {
         self.amendments(&division.notes);
     }
 
-    fn article(&mut self, chapter: &'w Chapter<'_>, article: &'w Article<'_>) {
+    fn article(&mut self, chapter: &str, article: &'w Article<'_>) {
         let body = article.commentary.as_ref().map(|prose| prose.body);
         self.begin_notes(&article.id, body);
         self.second(&article.id, chapter, "article");
@@ -165,7 +170,7 @@ impl<'w> Setter<'w, '_> {
         self.code.raw(");\n");
     }
 
-    fn term(&mut self, chapter: &'w Chapter<'_>, entry: &'w Entry<'_>) {
+    fn term(&mut self, chapter: &str, entry: &'w Entry<'_>) {
         self.begin(&entry.id, None, 3);
         self.second(&entry.id, chapter, "term");
         self.words(entry.title);

@@ -68,7 +68,21 @@ impl Setter<'_, '_> {
         self.code.raw(",");
         let title = self.phrases.say("print-contents");
         self.words(&title);
-        self.code.raw(");\n");
+        let rows = &self.volume.contents;
+        self.code.raw(",(:");
+        for row in rows.iter().filter(|row| row.level > 2) {
+            self.code.raw(",");
+            self.code.string(&row.id);
+            self.code.number(format_args!(":{}", row.level - 2));
+        }
+        self.code.raw("),(:");
+        for (id, act) in rows.iter().filter_map(|row| Some((&row.id, row.act.as_deref()?))) {
+            self.code.raw(",");
+            self.code.string(id);
+            self.code.raw(":");
+            self.words(act);
+        }
+        self.code.raw("));\n");
     }
 
     pub(super) fn back(&mut self, back: &Back) {
@@ -109,6 +123,7 @@ impl Setter<'_, '_> {
             self.code.raw("entry(");
             self.code.number(depth);
             self.code.raw(if entry.is_long() { ",true," } else { ",false," });
+            self.code.raw(if entry.children.is_empty() { "false," } else { "true," });
             self.words(&entry.words);
             self.code.raw(",{[];");
             self.runs(&entry.at);
