@@ -68,21 +68,17 @@ impl Setter<'_, '_> {
         self.code.raw(",");
         let title = self.phrases.say("print-contents");
         self.words(&title);
-        let rows = &self.volume.contents;
-        self.code.raw(",(:");
-        for row in rows.iter().filter(|row| row.level > 2) {
-            self.code.raw(",");
-            self.code.string(&row.id);
-            self.code.number(format_args!(":{}", row.level - 2));
-        }
-        self.code.raw("),(:");
-        for (id, act) in rows.iter().filter_map(|row| Some((&row.id, row.act.as_deref()?))) {
-            self.code.raw(",");
-            self.code.string(id);
-            self.code.raw(":");
-            self.words(act);
-        }
-        self.code.raw("));\n");
+        self.code.raw(",");
+        let typographer = self.typographer;
+        let special = self.volume.contents.iter().filter(|row| row.level > 2 || row.act.is_some());
+        self.code.list(special, |code, row| {
+            code.raw("(");
+            code.string(&row.id);
+            code.number(format_args!(",{},", row.level.saturating_sub(2)));
+            code.option(row.act.as_deref().map(|act| typographer.set("", act, "")).as_deref());
+            code.raw(")");
+        });
+        self.code.raw(");\n");
     }
 
     pub(super) fn back(&mut self, back: &Back) {
