@@ -15,6 +15,7 @@ mod opening;
 mod provision;
 pub mod recogniser;
 pub mod registry;
+mod sentence;
 pub mod standpoint;
 mod token;
 mod units;
