@@ -370,3 +370,20 @@ fn the_full_stop_after_the_number_of_an_act_ends_the_sentence() {
         assert_eq!((text.get(first.span).unwrap_or_default(), labels(text).as_str()), (name, expected));
     }
 }
+
+#[test]
+fn p_beside_an_article_or_its_part_is_an_article_and_beside_a_point_a_point() {
+    let cases = [
+        ("Sk. 115.–117. pantu, 13. un 14. p.", "btl:115..117 btl:13 btl:14"),
+        ("Sk. 5. p. un 115.–117. pantu, 13. un 14. p., 62. pantu.", "btl:5 btl:115..117 btl:13 btl:14 btl:62"),
+        ("Sk. 44. panta pirmo daļu un 45. p.", "btl:44.d1 btl:45"),
+        ("Sk. 17. panta 3. punktu un 4. p.", "btl:17.p3 btl:17.p4"),
+        ("Sk. 17. panta 3. p. un 4. p.", "btl:17.p3 btl:17.p4"),
+        ("Sk. 17. p. 3. p., 18. p. 2. d.", "btl:17.p3 btl:18.d2"),
+        ("Sk. 17. p. 3. p., 18. p.", "btl:17.p3 btl:17.p18"),
+        ("Sk. MK noteikumu Nr. 354 3. p. un 5. p.", "mk354:p3 mk354:p5"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(labels(text), expected, "{text}");
+    }
+}
