@@ -163,7 +163,7 @@ fn links_by_label_are_checked_and_empty_ones_get_words() {
     let expected = [
         "Bāriņtiesu likuma 17. panta 5.¹ punktā",
         "aizbildnis",
-        "Bāriņtiesu likuma 17. panta komentāra 1. rindkopa",
+        "Bāriņtiesu likuma 17. panta komentāra 1. rn.",
         "Bāriņtiesu likuma 17. panta",
         "22. panta pirmās daļas",
     ];
@@ -172,6 +172,20 @@ fn links_by_label_are_checked_and_empty_ones_get_words() {
         told(&diagnostics),
         ["unknown-label term:aizbildnis", "unknown-label term:aizbildnis", "unknown-label btl/17#1", "unknown-label btl:5"]
     );
+}
+
+#[test]
+fn a_margin_link_without_words_is_right_in_every_case_and_shares_the_full_stop() {
+    let here = ("komentari/btl/017.md", "---\narticle: btl:17\n---\n\nViens. [](btl/17#1 \"akuz\"), [](btl/17#1 \"lok\").\n");
+    let beside = (
+        "komentari/btl/022.md",
+        "---\narticle: btl:22\n---\n\nSk. [](btl/17#1 \"akuz\") un *[](btl/17#1 \"ģen\")*. [](btl/17#1 \"nekas\")\n",
+    );
+    let (references, diagnostics) = resolved(&[here, beside]);
+    let words: Vec<&str> = references.all().filter_map(|(_, reference)| reference.words.as_deref()).collect();
+    let full = "17. panta komentāra 1. rn.";
+    assert_eq!(words, ["1. rn.", "1. rn", full, "17. panta komentāra 1. rn", full]);
+    assert_eq!(diagnostics.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(), ["unknown-case"]);
 }
 
 #[test]
