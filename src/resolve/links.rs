@@ -1,6 +1,6 @@
 //! Explicit links by label, checked; empty ones get their words.
 
-use crate::citation::{Case, Form, display};
+use crate::citation::{Case, Form, display_in};
 use crate::diagnostic::{Code, Diagnostic, Files};
 use crate::lang::nearest;
 use crate::model::commentary::Commentary;
@@ -120,7 +120,7 @@ impl At<'_, '_> {
         let corpus = self.ground.corpus;
         let entry = corpus.registry.get(&label.act).cloned();
         let entry = entry.or_else(|| corpus.acts.get(&label.act).map(|act| RegisteredAct::from(&act.about)));
-        display(label, case, Form::Full, entry.as_ref().filter(|_| !own || label.path.0.is_empty()))
+        display_in(corpus, label, case, Form::Full, entry.as_ref().filter(|_| !own || label.path.0.is_empty()))
     }
 
     fn margin(&self, act: &ActKey, article: Number, number: u32, case: Option<Case>, outcome: &mut Outcome) {
