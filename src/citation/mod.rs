@@ -5,6 +5,7 @@
 mod act_name;
 mod act_ref;
 mod carry;
+mod case_european;
 mod case_number;
 mod counted;
 pub mod detect;
