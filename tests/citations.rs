@@ -302,3 +302,88 @@ fn institutions_offices_and_books_are_not_cited() {
         assert_eq!(labels(text).replace("NoCitation", ""), "", "{text}");
     }
 }
+
+#[test]
+fn a_sentence_ends_whatever_stands_before_its_full_stop() {
+    for text in [
+        "Krimināllikuma 5. pants par to. Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants (ar izņēmumiem). Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants (viss u.c.). Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants (Tas nav viss.) Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. panta “sods”. Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants: “Soda.” Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants, kā nav. “Agrāk” to noteica 243. pants.",
+        "Krimināllikuma 5. pants, ko pārņēma KPL. Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants, ko groza 2019. Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants? Agrāk to noteica 243. pants.",
+    ] {
+        assert_eq!(labels(text), "kl:5 btl:243", "{text}");
+    }
+}
+
+#[test]
+fn a_full_stop_after_an_abbreviation_an_initial_or_an_ordinal_ends_no_sentence() {
+    for text in [
+        "Krimināllikuma 5. pants, sk. Krastiņa piezīmi, un 243. pants.",
+        "Krimināllikuma 5. pants (sal. Senāta atziņu) un 243. pants.",
+        "Krimināllikuma 5. pants, kā raksta prof. J. Bērziņš, un 243. pants.",
+        "Krimināllikuma 5. pants un lēmums Nr. A; sk. arī 243. pantu.",
+        "Krimināllikuma 5. pants redakcijā no 2019. g. 5. marta un 243. pants.",
+        "Krimināllikuma 5. pants, no 9. Maija, un 243. pants.",
+        "Krimināllikuma 5. pants: “soda.” un 243. pants.",
+    ] {
+        assert_eq!(labels(text), "kl:5 kl:243", "{text}");
+    }
+}
+
+#[test]
+fn where_a_sentence_perhaps_ended_a_bare_article_goes_to_no_act() {
+    for text in [
+        "Krimināllikuma 5. p. Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants u.c. Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants, sk. 13. Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants. (sk. 243. pantu)",
+        "Krimināllikuma 5. pants... Agrāk to noteica 243. pants.",
+        "Krimināllikuma 5. pants, Krasta iel. Agrāk to noteica 243. pants.",
+    ] {
+        assert_eq!(labels(text), "kl:5 NoAct", "{text}");
+    }
+    assert_eq!(labels("Bāriņtiesu likuma 5. p. Agrāk to noteica 43. pants un 44. panta pirmā daļa."), "btl:5 btl:43 btl:44.d1");
+    assert_eq!(labels("Krimināllikuma 5. p. Agrāk 243. pants, tā pirmā daļa. Tagad 7. pants."), "kl:5 NoAct NoAct btl:7");
+    assert_eq!(labels("Krimināllikuma 5. p. Agrāk par otro daļu sprieda."), "kl:5 NoCitation");
+    assert_eq!(labels("Krimināllikuma 5. p. Agrāk CPL 243. pants un 7. pants."), "kl:5 cpl:243 cpl:7");
+}
+
+#[test]
+fn the_full_stop_after_the_number_of_an_act_ends_the_sentence() {
+    let registry = built_in();
+    let recogniser = Recogniser::new(&registry);
+    let cases = [
+        ("Piemēro Regulu (ES) 2016/679. Šeit piemēro 5. pantu.", "Regulu (ES) 2016/679", "eu-2016-679 btl:5"),
+        ("Sk. noteikumus Nr. 1037. Agrāk to noteica 243. pants.", "noteikumus Nr. 1037", "mk1037 btl:243"),
+        ("Sk. noteikumus Nr. 1037. 5. punkts to nosaka.", "noteikumus Nr. 1037", "mk1037 NoAct"),
+        ("Sk. Regulu (ES) 2016/679. 5. pants to nosaka.", "Regulu (ES) 2016/679", "eu-2016-679 NoAct"),
+        ("Sk. Direktīvu 2011/93/ES. Šeit 5. pants to nosaka.", "Direktīvu 2011/93/ES", "eu-2011-93 btl:5"),
+    ];
+    for (text, name, expected) in cases {
+        let first = detect(text, &recogniser).into_iter().next().expect("a citation");
+        assert_eq!((text.get(first.span).unwrap_or_default(), labels(text).as_str()), (name, expected));
+    }
+}
+
+#[test]
+fn p_beside_an_article_or_its_part_is_an_article_and_beside_a_point_a_point() {
+    let cases = [
+        ("Sk. 115.–117. pantu, 13. un 14. p.", "btl:115..117 btl:13 btl:14"),
+        ("Sk. 5. p. un 115.–117. pantu, 13. un 14. p., 62. pantu.", "btl:5 btl:115..117 btl:13 btl:14 btl:62"),
+        ("Sk. 44. panta pirmo daļu un 45. p.", "btl:44.d1 btl:45"),
+        ("Sk. 17. panta 3. punktu un 4. p.", "btl:17.p3 btl:17.p4"),
+        ("Sk. 17. panta 3. p. un 4. p.", "btl:17.p3 btl:17.p4"),
+        ("Sk. 17. p. 3. p., 18. p. 2. d.", "btl:17.p3 btl:18.d2"),
+        ("Sk. 17. p. 3. p., 18. p.", "btl:17.p3 btl:17.p18"),
+        ("Sk. MK noteikumu Nr. 354 3. p. un 5. p.", "mk354:p3 mk354:p5"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(labels(text), expected, "{text}");
+    }
+}

@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::{Date, date};
-use komentari::citation::{Recogniser, built_in};
+use komentari::citation::{Case, Form, Recogniser, built_in, display_in};
 use komentari::config::Kind;
 use komentari::diagnostic::{Diagnostic, Diagnostics, Value};
 use komentari::model::act::{AboutAct, Act, Applicability, Edition, EditionHead, Unit};
 use komentari::model::corpus::Corpus;
 use komentari::model::corpus::Known;
-use komentari::model::label::UnitPath;
+use komentari::model::label::{Label, UnitPath};
 use komentari::model::references::{Destination, References, Standing};
 use komentari::parse::parse;
 use komentari::resolve::resolve;
@@ -163,7 +163,7 @@ fn links_by_label_are_checked_and_empty_ones_get_words() {
     let expected = [
         "Bāriņtiesu likuma 17. panta 5.¹ punktā",
         "aizbildnis",
-        "Bāriņtiesu likuma 17. panta komentāra 1. rindkopa",
+        "Bāriņtiesu likuma 17. panta komentāra 1. rn.",
         "Bāriņtiesu likuma 17. panta",
         "22. panta pirmās daļas",
     ];
@@ -172,6 +172,56 @@ fn links_by_label_are_checked_and_empty_ones_get_words() {
         told(&diagnostics),
         ["unknown-label term:aizbildnis", "unknown-label term:aizbildnis", "unknown-label btl/17#1", "unknown-label btl:5"]
     );
+}
+
+#[test]
+fn a_margin_link_without_words_is_right_in_every_case_and_shares_the_full_stop() {
+    let here = ("komentari/btl/017.md", "---\narticle: btl:17\n---\n\nViens. [](btl/17#1 \"akuz\"), [](btl/17#1 \"lok\").\n");
+    let beside = (
+        "komentari/btl/022.md",
+        "---\narticle: btl:22\n---\n\nSk. [](btl/17#1 \"akuz\") un *[](btl/17#1 \"ģen\")*. [](btl/17#1 \"nekas\")\n",
+    );
+    let (references, diagnostics) = resolved(&[here, beside]);
+    let words: Vec<&str> = references.all().filter_map(|(_, reference)| reference.words.as_deref()).collect();
+    let full = "17. panta komentāra 1. rn.";
+    assert_eq!(words, ["1. rn.", "1. rn", full, "17. panta komentāra 1. rn", full]);
+    assert_eq!(diagnostics.iter().map(|it| it.code.as_str()).collect::<Vec<_>>(), ["unknown-case"]);
+}
+
+/// An act whose divisions are printed so.
+fn divided(key: &str, divisions: Vec<Unit>) -> Act {
+    let head = EditionHead { act: key.parse().expect("a key"), in_force: date(2026, 1, 1), source: None, retrieved: None };
+    let edition = Edition::new(head, Vec::new(), divisions, Vec::new(), FileId(0));
+    let about = serde_json::from_str(&format!(r#"{{"key":"{key}","title":"Parauga likums"}}"#)).expect("an act");
+    Act { about, editions: vec![edition.into()], file: None }
+}
+
+#[test]
+fn a_division_is_written_with_the_figures_or_words_its_act_prints() {
+    let printed = |step: &str, designation: &str, children| Unit { designation: designation.to_owned(), ..unit(step, children) };
+    let mut corpus = Corpus::default();
+    let roman = vec![printed("n2", "II nodaļa", vec![]), printed("n50", "L nodaļa", vec![])];
+    let arabic = vec![printed("dalA", "A daļa", vec![printed("n10", "10. nodaļa", vec![])])];
+    let words = vec![printed("n22", "DIVDESMIT OTRĀ NODAĻA", vec![printed("an1", "Pirmā apakšnodaļa", vec![])])];
+    for (key, divisions) in [("rom", roman), ("ara", arabic), ("var", words)] {
+        corpus.acts.insert(key.parse().expect("a key"), divided(key, divisions));
+    }
+    let written = |label: &str, case| match label.parse() {
+        Ok(Label::Unit(label)) => display_in(&corpus, &label, case, Form::Full, None),
+        other => panic!("no unit: {other:?}"),
+    };
+    for (label, case, expected) in [
+        ("rom:n2", Case::Nominative, "II nodaļa"),
+        ("rom:n50", Case::Genitive, "L nodaļas"),
+        ("ara:dalA.n10", Case::Locative, "A daļas 10. nodaļā"),
+        ("ara:n10", Case::Accusative, "10. nodaļu"),
+        ("ara:n77", Case::Nominative, "77. nodaļa"),
+        ("var:n22", Case::Locative, "divdesmit otrajā nodaļā"),
+        ("var:n22.an1", Case::Dative, "divdesmit otrās nodaļas pirmajai apakšnodaļai"),
+        ("nav:n10", Case::Nominative, "X nodaļa"),
+    ] {
+        assert_eq!(written(label, case), expected, "{label}");
+    }
 }
 
 #[test]

@@ -12,6 +12,8 @@ use crate::model::label::ActKey;
 pub(crate) struct Carry {
     /// The act of the last citation in this sentence, where it was named.
     pub(crate) sentence_act: Option<ActKey>,
+    /// That act, where it can't be told whether the sentence has ended since.
+    doubtful: Option<ActKey>,
     /// The units of the last citation in this sentence.
     pub(crate) sentence_units: Vec<Entry>,
     /// The act of the last citation in this sentence, however it was told.
@@ -37,8 +39,16 @@ impl Carry {
     pub(crate) fn end_sentence(&mut self) {
         self.named_before = None;
         self.sentence_act = None;
+        self.doubtful = None;
         self.sentence_units.clear();
         self.sentence_cited = None;
+    }
+
+    /// A new sentence perhaps begins at token `k`.
+    pub(crate) fn doubt_sentence(&mut self, k: usize) {
+        let act = self.act_for(k).or_else(|| self.doubtful.take());
+        self.end_sentence();
+        self.doubtful = act;
     }
 
     /// A new paragraph begins, or something opaque stands between.
@@ -73,15 +83,22 @@ impl Carry {
         near.or(self.sentence_act.as_ref()).cloned()
     }
 
+    /// The act of a bare unit at token `k`, as far as it is known.
+    pub(crate) fn bare_act(&self, k: usize) -> CitedAct {
+        let doubtful = || self.doubtful.clone().map_or(CitedAct::Context, CitedAct::Doubtful);
+        self.act_for(k).map_or_else(doubtful, CitedAct::Carried)
+    }
+
     /// A citation was found.
     pub(crate) fn cite(&mut self, act: &CitedAct, units: &[Entry], hangs_from_act: bool) {
         self.named_before = None;
         self.sentence_act = match act {
             CitedAct::Named(key) | CitedAct::Carried(key) => Some(key.clone()),
-            CitedAct::This | CitedAct::Unknown(_) => None,
+            CitedAct::This | CitedAct::Unknown(_) | CitedAct::Doubtful(_) => None,
             CitedAct::Context if hangs_from_act => self.sentence_act.take(),
             CitedAct::Context => None,
         };
+        self.doubtful = if let CitedAct::Doubtful(key) = act { Some(key.clone()) } else { None };
         // Enough to hang "tās 2. punktā" from; a list of thousands must not be copied for each number after it.
         let kept = units.get(units.len().saturating_sub(32)..).unwrap_or_default();
         self.sentence_units = kept.to_vec();

@@ -8,6 +8,7 @@ use crate::citation::notes::notes;
 use crate::citation::opening::{Opening, above, carried, entry};
 use crate::citation::provision::{Chain, Entry, Start, chain};
 use crate::citation::recogniser::Recogniser;
+use crate::citation::sentence::{End, closes_a_name, end_before};
 use crate::citation::token::{Kind, Shape, Tokens};
 use crate::citation::words::{Lex, Noun};
 use crate::model::act::ActType;
@@ -46,38 +47,21 @@ impl Detector<'_> {
     /// Looks at token `k` and tells where to look next.
     fn step(&mut self, k: usize) -> usize {
         let Some(kind) = self.tokens.kind(k) else { return k + 1 };
+        match end_before(self.text, self.tokens, k) {
+            End::Certain => self.carry.end_sentence(),
+            End::Doubtful => self.carry.doubt_sentence(k),
+            End::No => {}
+        }
         match kind {
             Kind::Break => self.carry.end_paragraph(),
-            Kind::Dot | Kind::Stop(_) => self.end_sentence(k, kind),
+            Kind::Stop('!' | '?') => self.carry.end_sentence(),
             Kind::Word { id: 0, shape: Shape::Lower | Shape::Capital, .. } => {}
             Kind::Word { lex, shape, .. } => return self.word(k, lex, shape),
             Kind::Number { .. } | Kind::Quote => return self.chain_at(k),
-            Kind::Comma | Kind::Dash { .. } | Kind::Open | Kind::Close | Kind::Slash | Kind::Other => {}
+            Kind::Dot | Kind::Stop(_) | Kind::Comma | Kind::Dash { .. } => {}
+            Kind::Open | Kind::Close | Kind::Slash | Kind::Other => {}
         }
         k + 1
-    }
-
-    fn end_sentence(&mut self, k: usize, kind: Kind) {
-        let ends = match kind {
-            Kind::Stop(mark) => mark == '!' || mark == '?',
-            _ => {
-                let abbreviated = k.checked_sub(1).is_none_or(|before| {
-                    let token = self.tokens.list.get(before);
-                    let short = token.is_some_and(|token| token.end - token.start <= 3);
-                    short || matches!(self.tokens.lex(before), Lex::Abbreviation(_) | Lex::Onward | Lex::Nr)
-                });
-                let capital = match self.tokens.kind(k + 1) {
-                    Some(Kind::Word { shape: Shape::Capital | Shape::Upper, .. } | Kind::Quote | Kind::Open | Kind::Number { .. })
-                    | None => true,
-                    Some(Kind::Word { shape: Shape::Letter(letter), .. }) => letter.is_uppercase(),
-                    _ => false,
-                };
-                capital && !abbreviated
-            }
-        };
-        if ends {
-            self.carry.end_sentence();
-        }
     }
 
     fn word(&mut self, k: usize, lex: Lex, shape: Shape) -> usize {
@@ -148,7 +132,7 @@ impl Detector<'_> {
             }
             return Some(act.next.max(k + 1));
         };
-        let span = start_byte..self.tokens.end_before(end);
+        let span = start_byte..self.tokens.end_of_name(self.text, end);
         self.carry.cite(&act.act, &[], true);
         self.found.push(Citation { span, act: act.act, targets: Vec::new(), slips: Vec::new() });
         self.floor = end;
@@ -157,6 +141,12 @@ impl Detector<'_> {
 
     /// Where the chain of an act may begin: directly after its name, or after a bracket such as "(turpmāk – likums)".
     fn chain_starts(&self, act: &ActRef) -> Vec<usize> {
+        // "… noteikumus Nr. 1037. 5. punkts …": the full stop parts them.
+        let stopped =
+            matches!(self.tokens.kind(act.next - 1), Some(Kind::Number { dot: true, .. })) && closes_a_name(self.tokens, act.next - 1);
+        if stopped {
+            return Vec::new();
+        }
         let mut starts = vec![act.next];
         if self.tokens.kind(act.next) == Some(Kind::Open) {
             let close = (act.next + 1..act.next + 14).find(|at| self.tokens.kind(*at) == Some(Kind::Close));
@@ -256,7 +246,7 @@ impl Detector<'_> {
             return self.below_nothing(k, made);
         }
         if made.level == 4 || self.may_stand_bare(k) {
-            let act = self.carry.act_for(k).map_or(CitedAct::Context, CitedAct::Carried);
+            let act = self.carry.bare_act(k);
             self.cite(act, k, made);
         }
         next
@@ -284,7 +274,7 @@ impl Detector<'_> {
                 unit.origin = Origin::Nothing;
             }
         }
-        let act = self.carry.act_for(k).map_or(CitedAct::Context, CitedAct::Carried);
+        let act = self.carry.bare_act(k);
         self.cite(act, k, made);
         next
     }

@@ -1,9 +1,12 @@
 //! The other direction (rule 16): a label in words, in any case, in full or short: "10.² panta septītās daļas", "10.² p. 7. d.".
 
 use crate::citation::act_name::title_in_case;
+use crate::citation::counted::counted;
 use crate::citation::token::to_roman;
 use crate::citation::words::{Case, FEMININE, FEMININE_PLURAL, MASCULINE, MASCULINE_PLURAL, ORDINAL_FEMININE, ORDINAL_MASCULINE};
 use crate::lang::ordinal::{ORDINALS, TENS};
+use crate::model::act::ChapterStyle;
+use crate::model::corpus::Corpus;
 use crate::model::label::{Extent, Ordinal, Step, UnitLabel};
 use crate::model::number::Number;
 use crate::model::registry::RegisteredAct;
@@ -19,10 +22,25 @@ pub enum Form {
 }
 
 /// The words for a label. With `act` its name stands before (in the short form its abbreviation, where it has one).
+///
+/// Chapters are counted in Roman figures, other divisions in Arabic ones; see [`display_in`] for what their act prints.
 #[must_use]
 pub fn display(label: &UnitLabel, case: Case, form: Form, act: Option<&RegisteredAct>) -> String {
-    let units = units(label, case, form);
-    let Some(act) = act else { return units };
+    with_act(&units(label, case, form, &|_| None), case, form, act)
+}
+
+/// The words for a label as [`display`] writes them, with the divisions counted as their act in `corpus` counts them: "10. nodaļa",
+/// "otrajā nodaļā".
+#[must_use]
+pub fn display_in(corpus: &Corpus, label: &UnitLabel, case: Case, form: Form, act: Option<&RegisteredAct>) -> String {
+    with_act(&units(label, case, form, &|way| counted(corpus, &label.act, way)), case, form, act)
+}
+
+/// How the division at the end of a way is counted, where that is known.
+type Counted<'c> = &'c dyn Fn(&[Step]) -> Option<ChapterStyle>;
+
+fn with_act(units: &str, case: Case, form: Form, act: Option<&RegisteredAct>) -> String {
+    let Some(act) = act else { return units.to_owned() };
     let abbreviation = act.short_titles.iter().find(|title| title.chars().all(char::is_uppercase)).filter(|_| form == Form::Short);
     let title = abbreviation.unwrap_or(&act.title);
     if units.is_empty() {
@@ -32,7 +50,7 @@ pub fn display(label: &UnitLabel, case: Case, form: Form, act: Option<&Registere
 }
 
 /// The units alone; empty for a whole act.
-fn units(label: &UnitLabel, case: Case, form: Form) -> String {
+fn units(label: &UnitLabel, case: Case, form: Form, counted: Counted<'_>) -> String {
     let steps = &label.path.0;
     let mut words: Vec<String> = Vec::new();
     let mut k = 0;
@@ -49,7 +67,8 @@ fn units(label: &UnitLabel, case: Case, form: Form) -> String {
         k += joined + 1;
         let last = k == steps.len();
         let extent = if last { &label.extent } else { &Extent::One };
-        words.push(group(chain, extent, if last { case } else { Case::Genitive }, form));
+        let style = counted(steps.get(..k).unwrap_or_default());
+        words.push(group(chain, extent, Manner { case: if last { case } else { Case::Genitive }, form, style }));
     }
     words.join(" ")
 }
@@ -104,17 +123,27 @@ impl Noun {
     }
 }
 
+/// How a unit is written.
+#[derive(Clone, Copy)]
+struct Manner {
+    case: Case,
+    form: Form,
+    /// How its act counts it, if it is a division and that is known.
+    style: Option<ChapterStyle>,
+}
+
 /// A number and its noun. `chain` is one step, or the steps of one path of numbers.
-fn group(chain: &[Step], extent: &Extent, case: Case, form: Form) -> String {
+fn group(chain: &[Step], extent: &Extent, manner: Manner) -> String {
+    let Manner { case, form, .. } = manner;
     let (Some(first), Some(last)) = (chain.first(), chain.last()) else { return String::new() };
     let noun = Noun::of(last);
-    let Some(count) = count(chain, case, form) else { return noun.word(case, form, false) };
+    let Some(count) = count(chain, manner) else { return noun.word(case, form, false) };
     match extent {
         Extent::One => format!("{count} {}", noun.word(case, form, false)),
         Extent::To(to) => {
             let above = chain.split_last().map_or(&[][..], |(_, above)| above);
             let chain: Vec<Step> = above.iter().chain([to]).cloned().collect();
-            let to = self::count(&chain, case, form).unwrap_or_default();
+            let to = self::count(&chain, manner).unwrap_or_default();
             format!("{count}–{to} {}", noun.word(case, form, false))
         }
         Extent::Onward => {
@@ -140,7 +169,8 @@ const fn further(case: Case, feminine: bool) -> &'static str {
 }
 
 /// What a unit is counted with; `None` for units without a number.
-fn count(chain: &[Step], case: Case, form: Form) -> Option<String> {
+fn count(chain: &[Step], manner: Manner) -> Option<String> {
+    let Manner { case, form, style } = manner;
     if let [_, _, ..] = chain {
         let numbers = chain.iter().filter_map(|step| match step {
             Step::Point(ordinal) | Step::Subpoint(ordinal) => Some(ordinal),
@@ -152,21 +182,33 @@ fn count(chain: &[Step], case: Case, form: Form) -> Option<String> {
         Step::Article(number) | Step::Annex(Some(number)) => Some(number.typeset()),
         Step::Paragraph(number) => Some(ordinal(*number, case, form, true)),
         Step::Sentence(number) | Step::Indent(number) => Some(ordinal(*number, case, form, false)),
-        Step::Part(Ordinal::Number(number)) => Some(ordinal(*number, case, Form::Full, true)),
-        // L and C alone would be read as letters.
-        Step::Title(Ordinal::Number(number)) | Step::Chapter(Ordinal::Number(number))
-            if (1..400).contains(&number.base) && !matches!(number.base, 50 | 100) =>
-        {
-            Some(format!("{}{}", to_roman(number.base), number.superscript_glyphs()))
-        }
-        Step::Part(unit) | Step::Title(unit) | Step::Chapter(unit) | Step::Subchapter(unit) | Step::Section(unit) => Some(match unit {
-            Ordinal::Number(number) => number.typeset(),
-            Ordinal::Letter(letter) => letter.to_string(),
-        }),
+        Step::Part(unit) => Some(division(unit, style.unwrap_or(ChapterStyle::Words), case, Form::Full)),
+        Step::Title(unit) | Step::Chapter(unit) => Some(division(unit, style.unwrap_or_else(|| unsaid(unit)), case, form)),
+        Step::Subchapter(unit) | Step::Section(unit) => Some(division(unit, style.unwrap_or(ChapterStyle::Arabic), case, form)),
         Step::Point(Ordinal::Letter(letter)) => Some(format!("{letter})")),
         Step::Subpoint(Ordinal::Letter(letter)) => Some(format!("“{letter}”")),
         Step::Point(Ordinal::Number(number)) | Step::Subpoint(Ordinal::Number(number)) => Some(number.typeset()),
         Step::Annex(None) | Step::Transitional | Step::Heading | Step::Intro | Step::WrapUp | Step::Note => None,
+    }
+}
+
+/// The number of a division in the figures or words of its act.
+fn division(unit: &Ordinal, style: ChapterStyle, case: Case, form: Form) -> String {
+    match (unit, style) {
+        (Ordinal::Letter(letter), _) => letter.to_string(),
+        (Ordinal::Number(number), ChapterStyle::Roman) if (1..400).contains(&number.base) => {
+            format!("{}{}", to_roman(number.base), number.superscript_glyphs())
+        }
+        (Ordinal::Number(number), ChapterStyle::Roman | ChapterStyle::Arabic) => number.typeset(),
+        (Ordinal::Number(number), ChapterStyle::Words) => ordinal(*number, case, form, true),
+    }
+}
+
+/// How titles and chapters are counted where their act is not known. L and C alone would be read as letters.
+fn unsaid(unit: &Ordinal) -> ChapterStyle {
+    match unit {
+        Ordinal::Number(number) if matches!(number.base, 50 | 100) => ChapterStyle::Arabic,
+        Ordinal::Number(_) | Ordinal::Letter(_) => ChapterStyle::Roman,
     }
 }
 

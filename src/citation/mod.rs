@@ -5,7 +5,9 @@
 mod act_name;
 mod act_ref;
 mod carry;
+mod case_european;
 mod case_number;
+mod counted;
 pub mod detect;
 pub mod display;
 pub mod inlines;
@@ -15,6 +17,7 @@ mod opening;
 mod provision;
 pub mod recogniser;
 pub mod registry;
+mod sentence;
 pub mod standpoint;
 mod token;
 mod units;
@@ -22,7 +25,7 @@ pub mod words;
 
 pub use crate::citation::case_number::{case_key, case_numbers};
 pub use crate::citation::detect::detect;
-pub use crate::citation::display::{Form, display};
+pub use crate::citation::display::{Form, display, display_in};
 pub use crate::citation::inlines::in_inlines;
 pub use crate::citation::recogniser::Recogniser;
 pub use crate::citation::registry::built_in;

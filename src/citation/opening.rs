@@ -101,7 +101,7 @@ pub(super) fn above(units: &[Entry], level: u8, start: usize) -> Vec<Entry> {
 pub(super) fn carried(act: &CitedAct) -> CitedAct {
     match act {
         CitedAct::Named(key) => CitedAct::Carried(key.clone()),
-        CitedAct::Context | CitedAct::This | CitedAct::Carried(_) | CitedAct::Unknown(_) => act.clone(),
+        CitedAct::Context | CitedAct::This | CitedAct::Carried(_) | CitedAct::Doubtful(_) | CitedAct::Unknown(_) => act.clone(),
     }
 }
 

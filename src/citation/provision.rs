@@ -208,7 +208,7 @@ impl Reader<'_> {
                 Some((noun, Some(form), k + 1))
             }
             Lex::Abbreviation(noun) if self.tokens.kind(k + 1) == Some(Kind::Dot) && self.is_lower(k) => {
-                let noun = noun.unwrap_or_else(|| self.p(frontier, joined));
+                let noun = noun.unwrap_or_else(|| self.p(k, frontier, joined));
                 Some((noun, None, k + 2))
             }
             _ => None,
@@ -224,17 +224,26 @@ impl Reader<'_> {
     }
 
     /// What "p." means here: pants in laws, punkts below an article and in regulations.
-    fn p(&mut self, frontier: &[Entry], joined: bool) -> Noun {
+    fn p(&mut self, k: usize, frontier: &[Entry], joined: bool) -> Noun {
         let below = frontier.iter().any(|entry| entry.level() >= 3);
         let noun = match self.p {
             _ if self.start.regulation => Noun::Point,
+            // "17. p. 3. p., 18. p. 2. d.": only an article has parts.
+            _ if joined && self.has_parts(k + 2) => Noun::Article,
             Some(noun) if joined => noun,
-            _ if joined && self.article_in_words => Noun::Point,
+            // "17. panta 3. punktu un 4. p.", but "17. pantu, 18. p." and "44. panta pirmo daļu un 45. p.".
+            _ if joined && self.article_in_words && frontier.iter().any(|entry| entry.level() >= 6) => Noun::Point,
             _ if below && !joined => Noun::Point,
             _ => Noun::Article,
         };
         self.p = Some(noun);
         noun
+    }
+
+    /// Whether parts are named at `k`.
+    fn has_parts(&self, k: usize) -> bool {
+        let noun = items(self.tokens, k).map(|items| self.tokens.lex(items.next));
+        matches!(noun, Some(Lex::Unit(Noun::Paragraph, _) | Lex::Abbreviation(Some(Noun::Paragraph))))
     }
 
     /// Mends missing dots where that is certain; `false` where the numbers are no ordinals ("40 punktus").

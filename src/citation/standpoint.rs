@@ -12,7 +12,7 @@ pub type Completed = Result<UnitLabel, Incomplete>;
 /// Why a unit of a citation has no label.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Incomplete {
-    /// No act is named and the text stands in none.
+    /// No act is named and the text stands in none; or one was named, but perhaps in another sentence.
     NoAct,
     /// "šā panta" where there is no article around.
     NoContext,
@@ -50,16 +50,28 @@ impl<'a> Completer<'a> {
     /// The act a citation speaks of, here.
     ///
     /// # Errors
-    /// Where it names none and the text stands in none, or names one of no registry.
+    /// Where it names none and the text stands in none, or names one of no registry, or can't be told from the one named before.
     pub fn act(&self, act: &CitedAct) -> Result<ActKey, Incomplete> {
         match act {
             CitedAct::Context | CitedAct::This => self.standpoint.act.clone().ok_or(Incomplete::NoAct),
             CitedAct::Named(key) | CitedAct::Carried(key) => Ok(key.clone()),
+            CitedAct::Doubtful(key) => self.standpoint.act.clone().filter(|own| self.is_same(own, key)).ok_or(Incomplete::NoAct),
             CitedAct::Unknown(_) => Err(Incomplete::UnknownAct),
         }
     }
 
+    /// Whether both are one act, or `own` a part of it.
+    fn is_same(&self, own: &ActKey, key: &ActKey) -> bool {
+        own == key || self.registry.get(own).is_some_and(|own| own.umbrella.as_ref() == Some(key))
+    }
+
     fn unit<S>(&mut self, act: &CitedAct, unit: &CitedUnit<S>) -> Completed {
+        // A part without an article is no citation of a law, whichever it is.
+        if let (CitedAct::Doubtful(key), Origin::Nothing) = (act, unit.origin)
+            && !is_regulation(key, self.registry)
+        {
+            return Err(Incomplete::NoCitation);
+        }
         let act = self.act(act)?;
         let regulation = is_regulation(&act, self.registry);
         let here = self.standpoint.act.as_ref() == Some(&act);

@@ -110,6 +110,14 @@ impl Tokens {
         self.list.get(k).map_or(0, |token| token.start as usize)
     }
 
+    /// Where a name that ends before token `k` ends: the full stop after its number belongs to the sentence.
+    pub(crate) fn end_of_name(&self, text: &str, k: usize) -> usize {
+        let end = self.end_before(k);
+        let number = k.checked_sub(1).is_some_and(|k| matches!(self.kind(k), Some(Kind::Number { dot: true, .. })));
+        let stopped = number && text.get(..end).is_some_and(|text| text.ends_with('.'));
+        end - usize::from(stopped)
+    }
+
     /// Where the token before `k` ends.
     pub(crate) fn end_before(&self, k: usize) -> usize {
         k.checked_sub(1).and_then(|k| self.list.get(k)).map_or(0, |token| token.end as usize)

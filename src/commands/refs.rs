@@ -69,7 +69,7 @@ pub fn told(text: &str, found: &[Citation<Range<usize>>], standpoint: &Standpoin
         let completed = completer.complete(citation);
         let targets: Vec<String> = match &citation.act {
             CitedAct::Unknown(_) => citation.targets.iter().map(unknown).collect(),
-            CitedAct::Context | CitedAct::This | CitedAct::Named(_) | CitedAct::Carried(_) => {
+            CitedAct::Context | CitedAct::This | CitedAct::Named(_) | CitedAct::Carried(_) | CitedAct::Doubtful(_) => {
                 completed.iter().filter_map(|label| label.as_ref().map(target).ok()).collect()
             }
         };
@@ -107,7 +107,7 @@ fn act(text: &str, citation: &Citation<Range<usize>>) -> Option<String> {
             let suffix = after.strip_prefix('/').map(|rest| rest.chars().take_while(|c| c.is_alphabetic()).collect::<String>());
             Some(suffix.filter(|suffix| !suffix.is_empty()).map_or_else(|| number.clone(), |suffix| format!("{number}/{suffix}")))
         }
-        CitedAct::Context | CitedAct::This => None,
+        CitedAct::Context | CitedAct::This | CitedAct::Doubtful(_) => None,
     }
 }
 

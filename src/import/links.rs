@@ -63,6 +63,9 @@ impl Reader<'_> {
                 let own = link.act.is_none() && (key == self.act || self.umbrella() == Some(key));
                 own || acts.iter().any(|act| act.key == *key || act.umbrella.as_ref() == Some(key))
             }
+            CitedAct::Doubtful(key) => {
+                self.speaks_of(&CitedAct::Context, link, acts) || self.speaks_of(&CitedAct::Carried(key.clone()), link, acts)
+            }
             CitedAct::Unknown(_) => false,
         }
     }

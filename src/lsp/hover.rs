@@ -2,7 +2,7 @@
 
 use lsp_types::{Hover, HoverContents, HoverParams, MarkupContent, MarkupKind};
 
-use crate::citation::{Case, Form, display};
+use crate::citation::{Case, Form, display_in};
 use crate::lsp::at::{Thing, thing, unit_of};
 use crate::lsp::definition::commentary;
 use crate::lsp::language::about;
@@ -43,7 +43,7 @@ fn unit_card(view: &View<'_>, label: &UnitLabel, standing: Standing, edition: Op
     let corpus = &view.whole.corpus;
     let act = view.routes().act_of(label);
     let registered = corpus.registry.get(&label.act).cloned().or_else(|| act.map(|act| RegisteredAct::from(&act.about)));
-    let mut card = Card { title: display(label, Case::Nominative, Form::Full, registered.as_ref()), ..Card::default() };
+    let mut card = Card { title: display_in(corpus, label, Case::Nominative, Form::Full, registered.as_ref()), ..Card::default() };
     if card.title.is_empty() {
         card.title = label.to_string();
     }

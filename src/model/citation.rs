@@ -29,6 +29,8 @@ pub enum CitedAct {
     Named(ActKey),
     /// An act named once and carried over from the words before.
     Carried(ActKey),
+    /// An act named before, where it can't be told whether the sentence has ended since: this act, or the one of [`Self::Context`].
+    Doubtful(ActKey),
     /// A name that looks like an act's and is in no registry.
     Unknown(String),
 }

@@ -203,7 +203,7 @@ fn of_two_files_that_claim_one_place_the_first_counts() {
     assert_eq!(told, ["0 commentary-without-act", "0 unknown-person", "1 duplicate-document", "3 duplicate-document"]);
 }
 
-/// Whether the time that front matter takes grows no faster than its length: four times the text takes less than twelve times as long.
+/// Whether the time that front matter takes grows no faster than its length: eight times the text takes less than thirty times as long.
 /// A busy machine slows any one try, not all.
 fn is_linear(text: impl Fn(usize) -> String, told: impl Fn(usize) -> bool) -> bool {
     let seconds = |times: usize| {
@@ -213,15 +213,15 @@ fn is_linear(text: impl Fn(usize) -> String, told: impl Fn(usize) -> bool) -> bo
         assert!(told(diagnostics.len()), "{}…", &file[..10]);
         start.elapsed().as_secs_f64()
     };
-    (0..5).any(|_| seconds(4) < 12.0 * seconds(1))
+    (0..5).any(|_| seconds(8) < 30.0 * seconds(1))
 }
 
 #[test]
 fn hostile_yaml_takes_time_by_its_length() {
-    for (piece, count) in [("[", 15_000), ("{a: ", 4_000), ("a: *b\n", 2_250), ("- ", 7_500), ("&a [*a, *a]\n", 1_250), ("?\n", 7_500)] {
+    for (piece, count) in [("[", 7_500), ("{a: ", 2_000), ("a: *b\n", 1_125), ("- ", 3_750), ("&a [*a, *a]\n", 625), ("?\n", 3_750)] {
         assert!(is_linear(|times| format!("x: 1\ny: {}\n", piece.repeat(count * times)), |told| told > 0), "{piece:?}");
     }
-    assert!(is_linear(|times| (0..1_500 * times).map(|n| format!("k{n}: 1\n")).collect(), |told| told % 1_500 == 0));
+    assert!(is_linear(|times| (0..750 * times).map(|n| format!("k{n}: 1\n")).collect(), |told| told % 750 == 0));
     let bomb = "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b, *b, *b, *b, *b]\n\
                 d: &d [*c, *c, *c, *c, *c, *c, *c, *c, *c]\ne: [*d, *d, *d, *d, *d, *d, *d, *d, *d]\n";
     assert_eq!(read("content/a.md", Kind::Page, &format!("---\n{bomb}---\n")).1.len(), 1);

@@ -118,7 +118,7 @@ fn rows_of_acts(rows: &[ActRow], at: Locations<'_, '_>) -> Vec<IndexGroup> {
     for kind in ["print-acts-national", "print-acts-international", "print-acts-eu"] {
         for row in rows.iter().filter(|row| group_of(row.act_type) == kind) {
             let unit = |unit: &crate::tables::legislation::UnitRow| IndexEntry {
-                words: cited_within(at.words.phrases, &unit.unit),
+                words: cited_within(at.corpus, at.words.phrases, &unit.unit),
                 at: at.runs(&unit.places),
                 children: Vec::new(),
             };

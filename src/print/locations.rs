@@ -1,6 +1,6 @@
 //! Places as an index of a book tells them: `17. p. 3., 5. rn.; 22. p. 1. rn.`, each a link, none that the book does not have.
 
-use crate::citation::{Case, Form, display};
+use crate::citation::{Case, Form, display_in};
 use crate::html::escape::kept_together;
 use crate::model::corpus::Corpus;
 use crate::model::label::{ActKey, Step, UnitLabel, UnitPath};
@@ -86,7 +86,11 @@ impl Locations<'_, '_> {
     /// A unit in short: `17. p. 2. d.`, with the act where there are several.
     pub(super) fn unit(&self, unit: &UnitLabel) -> String {
         let latvian = self.words.phrases.language() == "lv";
-        let words = if latvian { display(unit, Case::Nominative, Form::Short, None) } else { unit_name(self.words.phrases, &unit.path) };
+        let words = if latvian {
+            display_in(self.corpus, unit, Case::Nominative, Form::Short, None)
+        } else {
+            unit_name(self.words.phrases, &unit.path)
+        };
         let words = kept_together(&words, "");
         if !self.several_acts {
             return words;

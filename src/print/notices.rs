@@ -9,9 +9,9 @@ use crate::tables::notices::{About, Reason, reasons, sentence};
 /// All that must be said of an article, the gravest first.
 pub(super) fn notices(words: Words<'_>, book: &Book<'_>, about: About<'_>) -> Vec<Notice> {
     let notice = |reason: Reason<'_>| {
-        let mut text = reason.text(words.phrases, words.days);
+        let mut text = reason.text(book.corpus, words.phrases, words.days);
         if let Some((before, label)) = reason.basis(words.phrases) {
-            text = format!("{text} {before} {}", sentence(label_name(words.phrases, label)));
+            text = format!("{text} {before} {}", sentence(label_name(book.corpus, words.phrases, label)));
         }
         Notice { kind: reason.kind(), strong: reason.strong(words.phrases), text }
     };

@@ -89,6 +89,10 @@ impl Here<'_, '_> {
             Incomplete::NoContext => Code::NoContext,
             Incomplete::UnknownAct | Incomplete::NoCitation => return false,
         };
+        // Nobody here can mend the words of the law.
+        if code == Code::AmbiguousAct && self.manner == Manner::OwnText {
+            return false;
+        }
         // "šajā pantā", "šīs nodaļas" alone say nothing that must be resolved.
         let bare = citation.targets.iter().all(|unit| unit.path.0.is_empty());
         let Some(span) = citation.span.first().copied().filter(|_| !bare) else { return false };

@@ -1,10 +1,11 @@
 //! Explicit links by label, checked; empty ones get their words.
 
-use crate::citation::{Case, Form, display};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::citation::{Case, Form, display_in};
+use crate::diagnostic::{Code, Diagnostic, Files};
 use crate::lang::nearest;
+use crate::model::commentary::Commentary;
 use crate::model::content::{Block, BlockKind, Body, Target};
-use crate::model::label::{ActKey, Extent, Label, Step, UnitLabel, UnitPath};
+use crate::model::label::{ActKey, Label, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
 use crate::model::references::{Backlink, Place, Reference, Standing};
 use crate::model::registry::RegisteredAct;
@@ -119,7 +120,7 @@ impl At<'_, '_> {
         let corpus = self.ground.corpus;
         let entry = corpus.registry.get(&label.act).cloned();
         let entry = entry.or_else(|| corpus.acts.get(&label.act).map(|act| RegisteredAct::from(&act.about)));
-        display(label, case, Form::Full, entry.as_ref().filter(|_| !own || label.path.0.is_empty()))
+        display_in(corpus, label, case, Form::Full, entry.as_ref().filter(|_| !own || label.path.0.is_empty()))
     }
 
     fn margin(&self, act: &ActKey, article: Number, number: u32, case: Option<Case>, outcome: &mut Outcome) {
@@ -130,9 +131,26 @@ impl At<'_, '_> {
             let near = Label::Margin { act: act.clone(), article, number: last.max(1) };
             return self.unknown(&label, (last > 0).then(|| near.to_string()), outcome);
         }
-        let unit = UnitLabel { act: act.clone(), path: UnitPath(vec![Step::Article(article)]), extent: Extent::One };
-        let words = case.map(|_| format!("{} komentāra {number}. rindkopa", self.words(&unit, Case::Genitive)));
+        let words = case.map(|_| self.margin_words(act, commentary, number));
         self.refer(label, words, outcome);
+    }
+
+    /// "17. panta komentāra 14. rn.", in the same commentary "14. rn.": the abbreviation is right in every case.
+    fn margin_words(&self, act: &ActKey, commentary: &Commentary, number: u32) -> String {
+        let own = match &self.place {
+            Place::Commentary { act, article, .. } => {
+                self.ground.commentary(act, *article).is_some_and(|own| std::ptr::eq(own, commentary))
+            }
+            Place::Unit(_) | Place::Term(_) | Place::Case(_) | Place::Page(_) => false,
+        };
+        // One full stop serves the abbreviation and the sentence.
+        let after = self.ground.sources.text(self.span.file).get(self.span.range().end..).unwrap_or_default();
+        let dot = if after.trim_start_matches(['*', '_']).starts_with('.') { "" } else { "." };
+        if own {
+            return format!("{number}. rn{dot}");
+        }
+        let unit = UnitLabel::one(act.clone(), UnitPath(vec![Step::Article(commentary.article)]));
+        format!("{} komentāra {number}. rn{dot}", self.words(&unit, Case::Genitive))
     }
 
     /// A case by its number, or by the slug of its address.

@@ -1,6 +1,6 @@
 //! What resolving one passage or text gives, joined with the others in their order.
 
-use crate::citation::{Case, Form, display};
+use crate::citation::{Case, Form, display_in};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Hint, Severity, Value};
 use crate::model::label::{ActKey, Label, Step, UnitLabel, UnitPath};
 use crate::model::number::Number;
@@ -74,7 +74,8 @@ impl Outcome {
 
     /// Tells that a unit is repealed or not yet applicable; the latter not in a text on that very unit.
     pub(super) fn tell_standing(&mut self, ground: &Ground<'_>, found: &Found, manner: Manner, place: &Place, span: Span) {
-        let words = |diagnostic: Diagnostic| diagnostic.arg("unit", in_words(&found.label)).arg("act", ground.title(&found.label.act));
+        let words =
+            |diagnostic: Diagnostic| diagnostic.arg("unit", in_words(ground, &found.label)).arg("act", ground.title(&found.label.act));
         if found.repealed {
             self.tell(manner.diagnostic(Code::UnitRepealed, span).map(words));
         } else if let Standing::ApplicableFrom(day) = found.standing {
@@ -89,8 +90,9 @@ impl Outcome {
     /// Tells that a unit does not exist, and what was probably meant.
     pub(super) fn tell_missing(&mut self, ground: &Ground<'_>, missing: &Missing, manner: Manner, span: Span) {
         let Some(mut told) = manner.diagnostic(Code::UnitMissing, span) else { return };
-        told = told.arg("unit", in_words(&missing.label)).arg("act", ground.title(&missing.label.act)).arg("edition", missing.edition);
-        let words = |path: &crate::model::label::UnitPath| in_words(&UnitLabel::one(missing.label.act.clone(), path.clone()));
+        told =
+            told.arg("unit", in_words(ground, &missing.label)).arg("act", ground.title(&missing.label.act)).arg("edition", missing.edition);
+        let words = |path: &crate::model::label::UnitPath| in_words(ground, &UnitLabel::one(missing.label.act.clone(), path.clone()));
         told = match &missing.suggestion {
             Some(Suggestion::NoParts(article, path)) => {
                 let text = |text: String| Value::Text(text);
@@ -115,6 +117,6 @@ fn own_unit(place: &Place) -> Option<UnitLabel> {
 }
 
 /// A unit in the words of the law: "17. panta pirmās daļas 2. punkts".
-pub(super) fn in_words(label: &UnitLabel) -> String {
-    display(label, Case::Nominative, Form::Full, None)
+fn in_words(ground: &Ground<'_>, label: &UnitLabel) -> String {
+    display_in(ground.corpus, label, Case::Nominative, Form::Full, None)
 }

@@ -1,6 +1,6 @@
 //! Units of an act in words, in the language of the interface: `26. panta (1) daļas 2. punkts`.
 
-use crate::citation::{Case, Form, display};
+use crate::citation::{Case, Form, display_in};
 use crate::html::escape::kept_together;
 use crate::model::act::{AboutAct, ActType, ChapterStyle, Unit};
 use crate::model::corpus::Corpus;
@@ -71,7 +71,7 @@ pub fn cited(corpus: &Corpus, phrases: &Phrases, act: &ActKey, path: &UnitPath, 
     let known = corpus.acts.get(act).map(|act| registered(&act.about)).or_else(|| corpus.registry.get(act).cloned());
     let label = UnitLabel::one(act.clone(), path.clone());
     if phrases.language() == "lv" {
-        return kept_together(&display(&label, Case::Nominative, form, known.as_ref()), "");
+        return kept_together(&display_in(corpus, &label, Case::Nominative, form, known.as_ref()), "");
     }
     let title = known.map_or_else(|| act.to_string(), |act| act.title);
     if path.0.is_empty() { title } else { format!("{title}, {}", unit_name(phrases, path)) }
@@ -112,9 +112,9 @@ fn numbered(phrases: &Phrases, key: &str) -> Option<(String, ActType)> {
 
 /// A unit as lawyers cite it within its act: `26. panta pirmā daļa`.
 #[must_use]
-pub fn cited_within(phrases: &Phrases, unit: &UnitLabel) -> String {
+pub fn cited_within(corpus: &Corpus, phrases: &Phrases, unit: &UnitLabel) -> String {
     if phrases.language() == "lv" {
-        kept_together(&display(unit, Case::Nominative, Form::Full, None), "")
+        kept_together(&display_in(corpus, unit, Case::Nominative, Form::Full, None), "")
     } else {
         unit_name(phrases, &unit.path)
     }
@@ -122,9 +122,9 @@ pub fn cited_within(phrases: &Phrases, unit: &UnitLabel) -> String {
 
 /// A label in words; what names no unit and no margin number stays as it is written.
 #[must_use]
-pub fn label_name(phrases: &Phrases, label: &Label) -> String {
+pub fn label_name(corpus: &Corpus, phrases: &Phrases, label: &Label) -> String {
     match label {
-        Label::Unit(unit) if !unit.path.0.is_empty() => cited_within(phrases, unit),
+        Label::Unit(unit) if !unit.path.0.is_empty() => cited_within(corpus, phrases, unit),
         Label::Unit(unit) => unit.act.to_string(),
         Label::Margin { article, number, .. } => {
             let article = phrases.with("article-name", &[("number", article.typeset().into())]);

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use crate::config::DateFormat;
 use crate::model::act::{Act, Applicability, PendingBill, Unit};
+use crate::model::corpus::Corpus;
 use crate::model::history::Histories;
 use crate::model::label::Label;
 use crate::model::number::Number;
@@ -87,13 +88,13 @@ impl<'a> Reason<'a> {
 
     /// The other words.
     #[must_use]
-    pub fn text(&self, phrases: &Phrases, days: DateFormat) -> String {
+    pub fn text(&self, corpus: &Corpus, phrases: &Phrases, days: DateFormat) -> String {
         let day = |day: Date| days.set(day, phrases.language());
         let id = format!("notice-{}-text", self.kind());
         match self {
             Self::Repealed | Self::Gone => phrases.say(&id),
             Self::NotYet(rule) => {
-                let args = [("unit", label_name(phrases, &rule.unit).into()), ("from", day(rule.from).into())];
+                let args = [("unit", label_name(corpus, phrases, &rule.unit).into()), ("from", day(rule.from).into())];
                 let words = [Some(sentence(phrases.with(&id, &args))), rule.note.clone()];
                 words.into_iter().flatten().collect::<Vec<_>>().join(" ")
             }

@@ -33,5 +33,5 @@ pub fn cited(site: &Site<'_>, act: &ActKey, path: &UnitPath, form: Form) -> Stri
 /// A unit as lawyers cite it within its act: `26. panta pirmā daļa`.
 #[must_use]
 pub fn cited_within(site: &Site<'_>, unit: &UnitLabel) -> String {
-    names::cited_within(&site.theme.phrases, unit)
+    names::cited_within(site.book.corpus, &site.theme.phrases, unit)
 }

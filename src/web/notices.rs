@@ -13,7 +13,7 @@ use crate::web::view::{Link, Notice};
 pub fn notices(site: &Site<'_>, about: About<'_>, page: &Address) -> Vec<Notice> {
     let (phrases, days) = (&site.theme.phrases, site.book.config.date_format);
     let notice = |reason: Reason<'_>| {
-        let (strong, text) = (reason.strong(phrases), reason.text(phrases, days));
+        let (strong, text) = (reason.strong(phrases), reason.text(site.book.corpus, phrases, days));
         let mut notice = Notice { kind: reason.kind(), strong, text, links: Vec::new() };
         if let Reason::Stale { since, .. } = reason {
             let to = route::history(&about.act.about.key, about.number).at(since.to_string());
@@ -44,5 +44,5 @@ pub fn paraphrase(site: &Site<'_>, act: &Act) -> String {
 }
 
 fn basis(site: &Site<'_>, page: &Address, label: &Label) -> Option<Link> {
-    Some(Link { text: label_name(&site.theme.phrases, label), href: site.href_of_label(page, label)? })
+    Some(Link { text: label_name(site.book.corpus, &site.theme.phrases, label), href: site.href_of_label(page, label)? })
 }

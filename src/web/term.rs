@@ -103,7 +103,7 @@ pub fn links(site: &Site<'_>, page: &Address, labels: &[(Label, crate::span::Spa
 
 fn name(site: &Site<'_>, label: &Label) -> String {
     let corpus = site.book.corpus;
-    let words = crate::tables::names::label_name(&site.theme.phrases, label);
+    let words = crate::tables::names::label_name(site.book.corpus, &site.theme.phrases, label);
     match label {
         Label::Unit(unit) => cited(site, &unit.act, &unit.path, Form::Full),
         Label::Term(id) => corpus.terms.get(id).map_or(words, |term| term.value.common.title.clone()),
