@@ -23,7 +23,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::filter::{Filter, Filtered};
 use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
-pub use crate::pipeline::books::books;
+pub use crate::pipeline::books::{Books, books};
 #[cfg(feature = "pdf")]
 pub use crate::pipeline::pdf::pdf;
 use crate::pipeline::progress::Counted;
