@@ -34,6 +34,8 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
     if lies_within(&target, &root.join("content")) {
         return Err(Failure::usage("say-usage-out", target.display()));
     }
+    // Before the target's folder is made, which may stand within it.
+    fs::metadata(root).map_err(Failure::at(root))?;
     let line = Line::new(terminal);
     let built = pipeline::build(root, &options, &target, &line);
     // The line goes before anything is said.

@@ -191,7 +191,8 @@ mod tests {
 
     #[test]
     fn names_of_windows_devices_are_no_folders() {
-        let (books, told) = read("books:\n- {id: nul, include: [x]}\n- {id: com1, include: [x]}\n- {id: com, include: [x]}\n- {id: lpt0, include: [x]}\n");
+        let (books, told) =
+            read("books:\n- {id: nul, include: [x]}\n- {id: com1, include: [x]}\n- {id: com, include: [x]}\n- {id: lpt0, include: [x]}\n");
         assert_eq!(told, [("broken-book-id", "nul".to_owned()), ("broken-book-id", "com1".to_owned())]);
         assert_eq!(books.iter().map(|book| book.id.as_str()).collect::<Vec<_>>(), ["com", "lpt0"]);
     }

@@ -123,3 +123,24 @@ pub(super) fn real(out: &Path) -> Result<PathBuf, Failure> {
         Err(error) => Err(Failure::at(out)(error)),
     }
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::symlink;
+
+    use super::*;
+
+    #[test]
+    fn a_link_is_written_through_also_where_its_file_is_not_there_yet() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let root = folder.path().canonicalize().expect("a folder");
+        fs::create_dir(root.join("kept")).expect("a folder");
+        fs::write(root.join("kept/real.pdf"), "old").expect("a file");
+        for (leads_to, link) in [("kept/real.pdf", "link.pdf"), ("kept/new.pdf", "dangling.pdf")] {
+            symlink(leads_to, root.join(link)).expect("a link");
+            assert_eq!(real(&root.join(link)).expect("a file"), root.join(leads_to));
+        }
+        assert_eq!(real(&root.join("plain.pdf")).expect("a file"), root.join("plain.pdf"));
+        assert!(real(&root.join("kept")).is_err());
+    }
+}

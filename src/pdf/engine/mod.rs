@@ -22,8 +22,8 @@ use serde::Serialize;
 pub use crate::pdf::engine::find::{Found, find};
 pub use crate::pdf::engine::open::{Ended, end_all};
 pub use crate::pdf::engine::run::Trouble;
-pub use crate::pdf::engine::temp::Temp;
 use crate::pdf::engine::run::{Run, run};
+pub use crate::pdf::engine::temp::Temp;
 
 /// A program that sets HTML as PDF.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
