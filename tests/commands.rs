@@ -74,6 +74,28 @@ fn mistakes_make_exit_code_one_and_nothing_is_written() {
 }
 
 #[test]
+fn what_a_build_of_one_part_does_not_make_stays_as_it_was() {
+    let folder = sample();
+    let files = || {
+        let all = walkdir::WalkDir::new(folder.path().join("public")).sort_by_file_name().into_iter().map(|entry| entry.expect("an entry"));
+        all.filter(|entry| entry.file_type().is_file()).map(|entry| entry.into_path()).collect::<Vec<_>>()
+    };
+    assert_eq!(komentari(folder.path(), "build").code, Some(0));
+    let whole = files();
+    for part in ["print", "search", "web"] {
+        let built = komentari(folder.path(), &format!("build --only {part}"));
+        assert!(built.code == Some(0) && built.err.contains("Citas vietnes daļas palika, kādas bija"), "{}", built.err);
+        assert_eq!(files(), whole, "{part}");
+    }
+    let settings = folder.path().join("content/site.yaml");
+    let text = fs::read_to_string(&settings).expect("settings");
+    fs::write(&settings, format!("{}books: []\n", text.split("books:").next().unwrap_or_default())).expect("a file");
+    let none = komentari(folder.path(), "build --only print");
+    assert!(none.code == Some(2) && none.err.contains("nav nevienas grāmatas"), "{}", none.err);
+    assert_eq!(files(), whole);
+}
+
+#[test]
 fn a_mistake_leaves_the_published_site_as_it_was() {
     let folder = sample();
     assert_eq!(komentari(folder.path(), "build").code, Some(0));

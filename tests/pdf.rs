@@ -5,8 +5,10 @@
 #[path = "print/hard.rs"]
 mod hard;
 mod pdf {
+    pub(crate) mod asked;
     pub(crate) mod broken;
     pub(crate) mod real;
+    pub(crate) mod stopped;
     pub(crate) mod tools;
 }
 

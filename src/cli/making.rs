@@ -33,7 +33,7 @@ pub struct Build {
     /// The address of publication, in place of that in `site.yaml`
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// Write only this part
+    /// Write only this part; the others stay as they were
     #[arg(long, value_name = "PART")]
     pub only: Option<Part>,
     /// Links name `index.html`, so that the folder can be opened by double click

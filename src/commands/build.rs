@@ -34,6 +34,8 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
     if lies_within(&target, &root.join("content")) {
         return Err(Failure::usage("say-usage-out", target.display()));
     }
+    // Before the target's folder is made, which may stand within it.
+    fs::metadata(root).map_err(Failure::at(root))?;
     let line = Line::new(terminal);
     let built = pipeline::build(root, &options, &target, &line);
     // The line goes before anything is said.
@@ -45,8 +47,14 @@ pub fn run(root: &Path, arguments: &cli::Build, terminal: &Terminal) -> Result<V
         terminal.say("say-not-built", &Args::from([folder]));
         return Ok(Verdict::ContentHasErrors);
     };
+    if published.files == 0 && arguments.only == Some(cli::Part::Print) {
+        return Err(Failure::Usage("say-pdf-no-books", Args::new()));
+    }
     let count = |count: usize| Value::Number(i64::try_from(count).unwrap_or(i64::MAX));
     terminal.say("say-built", &Args::from([folder, ("files", count(published.files)), ("unchanged", count(published.unchanged))]));
+    if published.kept > 0 {
+        terminal.say("say-kept", &Args::from([("files", count(published.kept))]));
+    }
     if published.one_by_one {
         terminal.say("say-one-by-one", &Args::new());
     }

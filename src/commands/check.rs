@@ -30,7 +30,8 @@ pub fn run(root: &Path, arguments: &cli::Check, terminal: &Terminal) -> Result<V
         if arguments.print { pipeline::proof(root, &options) } else { pipeline::check(root, &options).map(|it| (it, Vec::new())) };
     let (outcome, proofs) = checked.map_err(|error| Failure::pipeline(root, error))?;
     report::tell(arguments.format, root, &outcome.diagnostics, &outcome.sources, terminal)?;
-    if arguments.print && proofs.is_empty() {
+    // Where settings are broken, the books may be there and not be understood.
+    if arguments.print && proofs.is_empty() && !outcome.diagnostics.blocks {
         terminal.say("say-no-books", &Args::new());
     }
     proofs.iter().for_each(|proof| tell_figures(proof, terminal));

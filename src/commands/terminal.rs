@@ -54,6 +54,18 @@ impl Terminal {
         if self.asked { self } else { Self { language: language_of_site(root), ..self } }
     }
 
+    /// The same for people, whatever programs are told.
+    #[must_use]
+    pub const fn for_people(self) -> Self {
+        Self { format: Format::Human, ..self }
+    }
+
+    /// Whether only what went wrong is to be told.
+    #[must_use]
+    pub const fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Writes data to standard output. A reader that has gone away (`| head`) is no failure.
     ///
     /// # Errors
@@ -71,6 +83,11 @@ impl Terminal {
         if !self.quiet {
             tell(&format!("{}\n", phrase(id, args, self.language)));
         }
+    }
+
+    /// A line for people about something that went wrong, which quiet ones hear too.
+    pub fn warn(&self, id: &str, args: &Args) {
+        tell(&format!("{}\n", phrase(id, args, self.language)));
     }
 
     /// A line for people who asked for more.

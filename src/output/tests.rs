@@ -43,9 +43,32 @@ fn a_new_site_takes_the_place_of_the_old_one_and_what_is_gone_goes() {
     publish(&target, &[("index.html", "one"), ("old/index.html", "gone")]);
     let outcome = publish(&target, &[("index.html", "one"), ("new/index.html", "two")]);
     assert_eq!(files(&target), site(&[("index.html", "one"), ("new/index.html", "two")]));
-    assert_eq!(outcome, Outcome { files: 2, unchanged: 1, one_by_one: false });
+    assert_eq!(outcome, Outcome { files: 2, kept: 0, unchanged: 1, one_by_one: false });
     let left: Vec<_> = fs::read_dir(dir.path().join("a")).expect("a folder").map(|entry| entry.expect("an entry").file_name()).collect();
     assert_eq!(left, ["public"], "nothing is left beside the site");
+}
+
+#[test]
+fn what_is_kept_of_the_site_before_stays_the_same_file_and_what_is_written_replaces_it() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let target = dir.path().join("public");
+    publish(&target, &[("index.html", "page"), ("print/a/index.html", "old"), ("print/gone/index.html", "gone")]);
+    symlink("index.html", target.join("link.html")).expect("a link");
+    let inode = || fs::metadata(target.join("index.html")).expect("a file").ino();
+    let before = inode();
+    let staging = Staging::new(&target).expect("a staging folder");
+    staging.put(artifact("print/a/index.html", "new")).expect("a file");
+    assert_eq!(staging.keep(|path| !path.as_str().starts_with("print/")).expect("kept"), 2);
+    assert_eq!(staging.finish().expect("a site"), Outcome { files: 1, kept: 2, unchanged: 0, one_by_one: false });
+    assert_eq!(files(&target), site(&[("index.html", "page"), ("print/a/index.html", "new")]));
+    assert!(inode() == before && target.join("link.html").is_symlink());
+}
+
+#[test]
+fn with_no_site_before_there_is_nothing_to_keep() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let staging = Staging::new(&dir.path().join("public")).expect("a staging folder");
+    assert_eq!(staging.keep(|_| true).expect("nothing"), 0);
 }
 
 #[test]

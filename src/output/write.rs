@@ -26,14 +26,17 @@ pub struct Staging {
     folders: Mutex<BTreeSet<PathBuf>>,
     files: Mutex<BTreeSet<SitePath>>,
     unchanged: AtomicUsize,
+    kept: AtomicUsize,
     finished: bool,
 }
 
 /// How a site was put in place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
-    /// Files of the site.
+    /// Files that were written.
     pub files: usize,
+    /// Files of the site before that were taken over as they were.
+    pub kept: usize,
     /// Those whose bytes were there before.
     pub unchanged: usize,
     /// Whether the files were replaced one by one, because the folder could not be exchanged as a whole.
@@ -74,8 +77,52 @@ impl Staging {
             folders: Mutex::default(),
             files: Mutex::default(),
             unchanged: AtomicUsize::new(0),
+            kept: AtomicUsize::new(0),
             finished: false,
         })
+    }
+
+    /// Whether nothing was written yet.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
+    /// Takes over from the previous site what `stays` and was not written anew. Gives the number of files.
+    ///
+    /// # Errors
+    /// When the disk does not let us.
+    pub fn keep(&self, stays: impl Fn(&SitePath) -> bool) -> Result<usize, Error> {
+        let mut kept = 0;
+        let inside = |path: &Path| path == self.staging;
+        for entry in walkdir::WalkDir::new(&self.target).min_depth(1).into_iter().filter_entry(|entry| !inside(entry.path())) {
+            let entry = match entry {
+                Ok(entry) => entry,
+                // There is no previous site.
+                Err(_) if !self.target.exists() => break,
+                Err(error) => return Err(Error::io(&self.target, error.into())),
+            };
+            let within = entry.path().strip_prefix(&self.target).ok().and_then(|path| SitePath::new(path.to_str()?));
+            let Some(path) = within.filter(|path| !entry.file_type().is_dir() && path.as_str() != MARKER && stays(path)) else { continue };
+            if self.files.lock().unwrap_or_else(PoisonError::into_inner).insert(path.clone()) {
+                self.take_over(entry.path(), &path)?;
+                kept += 1;
+            }
+        }
+        self.kept.fetch_add(kept, Ordering::Relaxed);
+        Ok(kept)
+    }
+
+    /// The same file under two names costs no room; where the disk can't do that, it is copied.
+    fn take_over(&self, before: &Path, path: &SitePath) -> Result<(), Error> {
+        let staged = self.staging.join(path.as_str());
+        if let Some(folder) = staged.parent() {
+            self.create_folder(folder)?;
+        }
+        if fs::hard_link(before, &staged).is_ok() {
+            return Ok(());
+        }
+        fs::copy(before, &staged).map(drop).at(&staged)
     }
 
     /// Puts the site in place of the previous one, in one step where the system can do it.
@@ -88,7 +135,8 @@ impl Staging {
         if one_by_one {
             in_place::replace(&self.staging, &self.target, &files)?;
         }
-        let outcome = Outcome { files: files.len(), unchanged: self.unchanged.load(Ordering::Relaxed), one_by_one };
+        let kept = self.kept.load(Ordering::Relaxed);
+        let outcome = Outcome { files: files.len() - kept, kept, unchanged: self.unchanged.load(Ordering::Relaxed), one_by_one };
         drop(files);
         self.finished = true;
         if self.staging.exists() {

@@ -66,11 +66,17 @@ pub(super) fn books(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> V
 fn id(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> Option<(String, Span)> {
     let (id, span) = fields.required_text("id", diagnostics)?;
     let plain = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    if id.len() <= 64 && !id.starts_with('-') && id.bytes().all(plain) {
+    if id.len() <= 64 && !id.starts_with('-') && id.bytes().all(plain) && !is_device(&id) {
         return Some((id, span));
     }
     diagnostics.push(Diagnostic::new(Code::BrokenBookId, span).arg("id", id));
     None
+}
+
+/// Whether Windows knows a device of this name, which therefore can't be a folder's or a file's, whatever its ending.
+fn is_device(id: &str) -> bool {
+    let numbered = |name: &str| matches!(id.strip_prefix(name).map(str::as_bytes), Some([b'1'..=b'9']));
+    matches!(id, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
 fn book(fields: &mut Fields<'_>, diagnostics: &mut Diagnostics) -> WrittenBook {
@@ -181,6 +187,14 @@ mod tests {
         assert_eq!(book.abbreviations.get("BTL").map(String::as_str), Some("Bāriņtiesu likums"));
         let funding = book.funding.as_ref().expect("the site's funding");
         assert_eq!((funding.statement.as_str(), funding.logos.len(), book.logo_spans.len()), ("S", 1, 1));
+    }
+
+    #[test]
+    fn names_of_windows_devices_are_no_folders() {
+        let (books, told) =
+            read("books:\n- {id: nul, include: [x]}\n- {id: com1, include: [x]}\n- {id: com, include: [x]}\n- {id: lpt0, include: [x]}\n");
+        assert_eq!(told, [("broken-book-id", "nul".to_owned()), ("broken-book-id", "com1".to_owned())]);
+        assert_eq!(books.iter().map(|book| book.id.as_str()).collect::<Vec<_>>(), ["com", "lpt0"]);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::io;
 use std::path::Path;
 
 use crate::pdf::check::{Check, Figure, Outcome, Terms, check};
-use crate::pdf::engine::{Engine, Found, Order, Profile, Temp, Trouble, set};
+use crate::pdf::engine::{Engine, Found, Order, Profile, Temp, Trouble, explained, set};
 use crate::pdf::families::families;
 use crate::pdf::read::read;
 use crate::pdf::wanted::{Wanted, behind, wanted};
@@ -82,7 +82,7 @@ pub fn make(
             let set = set(found, &order);
             let (result, bytes) = match set.and_then(|bytes| Ok((prove(&bytes, &wanted, &terms(job, found.engine, profile))?, bytes))) {
                 Ok((proved, bytes)) => (Ok(proved), bytes),
-                Err(trouble) => (Err(trouble), Vec::new()),
+                Err(trouble) => (Err(explained(trouble, beside)), Vec::new()),
             };
             let attempt = Attempt { engine: found.engine.name(), version: &found.version, profile, result };
             if attempt.result.as_ref().is_ok_and(Proved::holds) {

@@ -23,7 +23,7 @@ use crate::diagnostic::Diagnostics;
 use crate::diagnostic::filter::{Filter, Filtered};
 use crate::output::compress::{Compressing, Form};
 use crate::output::{self, Artifact, Memory, Sink, SitePath, Staging};
-pub use crate::pipeline::books::books;
+pub use crate::pipeline::books::{Books, books};
 #[cfg(feature = "pdf")]
 pub use crate::pipeline::pdf::pdf;
 use crate::pipeline::progress::Counted;
@@ -66,6 +66,17 @@ pub enum Part {
     Search,
     /// The printed books.
     Print,
+}
+
+impl Part {
+    /// The part a file of the output belongs to.
+    fn of(path: &SitePath) -> Self {
+        match path.as_str().split('/').next() {
+            Some("print") => Self::Print,
+            Some("search") => Self::Search,
+            Some(_) | None => Self::Web,
+        }
+    }
 }
 
 /// What a run gave.
@@ -124,7 +135,8 @@ pub fn proof(root: &Path, options: &Options) -> Result<(Outcome, Vec<Proof>), Er
     Ok((whole.outcome(told, None), proofs))
 }
 
-/// Makes the site and puts it in place of `target`, unless a mistake keeps it from being published.
+/// Makes the site and puts it in place of `target`, unless a mistake keeps it from being published. Where only a part is made, the rest of
+/// `target` stays as it was; a part of which there is nothing changes nothing.
 ///
 /// # Errors
 /// When the disk can't be read or written.
@@ -136,8 +148,17 @@ pub fn build(root: &Path, options: &Options, target: &Path, progress: &dyn Progr
     let aim = Aim { sink: &counted, web: wanted(Part::Web), search: wanted(Part::Search), print: wanted(Part::Print), compress: true };
     let outcome = site(root, options, aim)?;
     progress.publishing();
-    let published = if outcome.diagnostics.blocks { None } else { Some(staging.finish().map_err(Error::Write)?) };
-    Ok((outcome, published))
+    if outcome.diagnostics.blocks {
+        return Ok((outcome, None));
+    }
+    if let Some(part) = options.only {
+        if staging.is_empty() {
+            return Ok((outcome, Some(output::Outcome::default())));
+        }
+        staging.keep(|path| Part::of(path) != part).map_err(Error::Write)?;
+    }
+    let published = staging.finish().map_err(Error::Write)?;
+    Ok((outcome, Some(published)))
 }
 
 /// Makes the site in memory.

@@ -44,6 +44,23 @@ fn an_engine_that_fails_is_told_in_its_own_words() {
 }
 
 #[test]
+fn what_an_engine_says_does_not_steer_the_terminal() {
+    let err = told_of("printf 'no \\033[31mfont\\033[0m\\007\\033[2J\\n' >&2; exit 1");
+    assert!(err.contains("WeasyPrint ended with an error: no font\n"), "{err:?}");
+}
+
+#[test]
+fn an_engine_that_tells_no_version_is_named_without_one() {
+    let site = Site::new();
+    site.program("weasyprint", "exit 1");
+    let file = site.root.join("bin/weasyprint");
+    let script = fs::read_to_string(&file).expect("a script").replace("Fake 1.2", "");
+    fs::write(file, script).expect("a script");
+    let run = site.run(&["pdf", "--engine", "weasyprint"]);
+    assert!(run.err.contains("gramata: WeasyPrint, notes"), "{}", run.err);
+}
+
+#[test]
 fn an_engine_that_writes_nothing_is_found_out() {
     let err = told_of("exit 0");
     assert!(err.contains("there is no whole PDF"), "{err}");

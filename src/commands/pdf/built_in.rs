@@ -20,7 +20,6 @@ pub(super) fn set(
     teller: &Teller<'_>,
     attempts: &mut Vec<Tried>,
 ) -> Result<bool, Failure> {
-    use crate::cli::Format;
     use crate::diagnostic::Severity;
     use crate::pdf::engine::{Profile, Trouble};
     use crate::pdf::make::{Attempt, take};
@@ -34,7 +33,7 @@ pub(super) fn set(
     teller.begins(NAME, typst::VERSION, Profile::Notes);
     let made = pipeline::pdf(desk.root, desk.options, &book.id, choice.standard);
     let (outcome, pdf) = made.map_err(|error| Failure::pipeline(desk.root, error))?;
-    if pdf.is_none() || (desk.terminal.format == Format::Human && !outcome.diagnostics.told.is_empty()) {
+    if pdf.is_none() || !outcome.diagnostics.told.is_empty() {
         desk.terminal.diagnostics(&outcome.diagnostics, &outcome.sources, Severity::Warning)?;
     }
     let Some(pdf) = pdf else {

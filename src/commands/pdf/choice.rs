@@ -54,7 +54,7 @@ impl Choice {
     /// The engines of this machine that may set it, in order.
     ///
     /// # Errors
-    /// When there is none; the failure says how to get one.
+    /// When there is none, or none that can declare what was asked for; the failure says how to get one.
     pub(super) fn engines(self) -> Result<Vec<Found>, Failure> {
         let path = env::var_os("PATH").unwrap_or_default();
         let wanted: &[Engine] = match self.engine {
@@ -66,10 +66,29 @@ impl Choice {
             books::Engine::Chromium => &[Engine::Chromium],
         };
         let found: Vec<Found> = wanted.iter().filter_map(|engine| find(*engine, &path)).collect();
-        let Some(first) = wanted.first().filter(|_| found.is_empty() && !self.built_in()) else { return Ok(found) };
-        let engine = if wanted.len() > 1 { "any" } else { first.key() };
-        let args = [("engine", Value::Text(engine.to_owned())), ("install", Value::Text(install(*first).to_owned()))];
-        Err(Failure::Usage("say-pdf-no-engine", args.into()))
+        if let Some(first) = wanted.first().filter(|_| found.is_empty() && !self.built_in()) {
+            let engine = if wanted.len() > 1 { "any" } else { first.key() };
+            let args = [("engine", Value::Text(engine.to_owned())), ("install", Value::Text(install(*first).to_owned()))];
+            return Err(Failure::Usage("say-pdf-no-engine", args.into()));
+        }
+        self.able(found)
+    }
+
+    /// Those that can declare what was asked for now: the others would work in vain.
+    fn able(self, found: Vec<Found>) -> Result<Vec<Found>, Failure> {
+        let (able, unable): (Vec<Found>, Vec<Found>) =
+            found.into_iter().partition(|found| !self.strict || found.engine.declares_all(self.standards));
+        if unable.is_empty() || !able.is_empty() || self.built_in() {
+            return Ok(able);
+        }
+        let names: Vec<&str> = unable.iter().map(|found| found.engine.name()).collect();
+        let args = [("engine", names.join(", ")), ("standard", self.standards.join(" + ")), ("which", self.which().to_owned())];
+        Err(Failure::Usage("say-pdf-undeclared", args.map(|(name, text)| (name, Value::Text(text))).into()))
+    }
+
+    /// The catalogues' name for the engines that can declare all that is wanted.
+    pub(super) const fn which(self) -> &'static str {
+        if self.standards.len() > 1 { "both" } else { "one" }
     }
 }
 

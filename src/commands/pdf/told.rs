@@ -1,14 +1,16 @@
 //! What is told of books and engines: a table for people, the same as data for programs.
 
+use std::cell::RefCell;
 use std::path::Path;
 
 use serde::Serialize;
 
-use crate::commands::Terminal;
+use crate::commands::pdf::choice::Choice;
+use crate::commands::{Failure, Terminal};
 use crate::config::books::PrintedBook;
 use crate::diagnostic::Value;
 use crate::diagnostic::locale::Args;
-use crate::pdf::check::{Figure, Outcome};
+use crate::pdf::check::{Check, Figure, Outcome};
 use crate::pdf::engine::{Profile, Trouble};
 use crate::pdf::make::Attempt;
 
@@ -19,8 +21,18 @@ pub(super) struct Report {
     pub(super) book: String,
     /// Its PDF; none where no engine's file passed.
     pub(super) file: Option<String>,
+    /// What kept every engine from trying, or the PDF from being put in place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) problem: Option<String>,
     /// What was tried, in order.
     pub(super) attempts: Vec<Tried>,
+}
+
+impl Report {
+    /// Of a book of which nothing has become yet.
+    pub(super) fn new(book: &PrintedBook) -> Self {
+        Self { book: book.id.clone(), file: None, problem: None, attempts: Vec::new() }
+    }
 }
 
 /// An attempt as programs read it.
@@ -45,11 +57,16 @@ pub(super) struct Tried {
 pub(super) struct Teller<'t> {
     book: &'t PrintedBook,
     terminal: &'t Terminal,
+    choice: &'t Choice,
+    /// The engine at work: what quiet people need to hear before what went wrong with it.
+    heading: RefCell<Args>,
+    /// What went wrong, kept from quiet people until it is known that no other engine mends it.
+    held: RefCell<Vec<(&'static str, Args)>>,
 }
 
 impl<'t> Teller<'t> {
-    pub(super) const fn new(book: &'t PrintedBook, terminal: &'t Terminal) -> Self {
-        Self { book, terminal }
+    pub(super) fn new(book: &'t PrintedBook, terminal: &'t Terminal, choice: &'t Choice) -> Self {
+        Self { book, terminal, choice, heading: RefCell::default(), held: RefCell::default() }
     }
 
     /// An engine begins, which may take minutes.
@@ -58,8 +75,44 @@ impl<'t> Teller<'t> {
             Profile::Notes => "notes",
             Profile::Endnotes => "endnotes",
         };
-        let args = [("book", self.book.id.as_str()), ("engine", engine), ("version", version), ("profile", profile)];
-        self.terminal.say("say-pdf-begins", &texts(&args));
+        // One that is broken tells no version.
+        let engine = format!("{engine} {version}");
+        let args = texts(&[("book", self.book.id.as_str()), ("engine", engine.trim_end()), ("profile", profile)]);
+        self.terminal.say("say-pdf-begins", &args);
+        self.heading.replace(args);
+    }
+
+    /// Its PDF is in place.
+    pub(super) fn made(&self, file: &Path) {
+        self.terminal.say("say-pdf-made", &texts(&[("file", &file.display().to_string())]));
+    }
+
+    /// Something kept it from being set. Gives it in a sentence.
+    pub(super) fn failed(&self, failure: &Failure) -> String {
+        let problem = failure.message(self.terminal.language);
+        self.wrong("say-pdf-failed", texts(&[("book", self.book.id.as_str()), ("problem", &problem)]));
+        problem
+    }
+
+    /// It is not made: what went wrong, where that was not told yet, and what stands at its place.
+    pub(super) fn lost(&self, file: &Path) {
+        self.held.take().iter().for_each(|(id, args)| self.terminal.warn(id, args));
+        if file.is_file() {
+            self.terminal.warn("say-pdf-older", &texts(&[("file", &file.display().to_string())]));
+        }
+    }
+
+    /// A line about what went wrong.
+    fn wrong(&self, id: &'static str, args: Args) {
+        if !self.terminal.is_quiet() {
+            return self.terminal.say(id, &args);
+        }
+        let mut held = self.held.borrow_mut();
+        let heading = self.heading.take();
+        if !heading.is_empty() {
+            held.push(("say-pdf-begins", heading));
+        }
+        held.push((id, args));
     }
 
     /// An engine has ended: how, and what was counted.
@@ -82,14 +135,14 @@ impl<'t> Teller<'t> {
                 proved.figures.iter().for_each(|figure| self.figure(figure));
                 tried.published = proved.holds();
                 if !tried.published {
-                    self.terminal.say("say-pdf-refused", &Args::new());
+                    self.wrong("say-pdf-refused", Args::new());
                 }
                 (tried.pages, tried.bytes, tried.figures) = (Some(proved.pages), Some(proved.bytes), proved.figures.clone());
             }
             Err(trouble) => {
                 let (kind, problem) = said(trouble);
                 let args = [("engine", attempt.engine), ("kind", kind), ("problem", problem.as_str())];
-                self.terminal.say("say-pdf-trouble", &texts(&args));
+                self.wrong("say-pdf-trouble", texts(&args));
                 tried.problem = Some(format!("{kind}: {problem}"));
             }
         }
@@ -97,21 +150,22 @@ impl<'t> Teller<'t> {
     }
 
     fn figure(&self, figure: &Figure) {
+        let examples = if figure.outcome == Outcome::Holds { String::new() } else { figure.examples.join(", ") };
+        if figure.check == Check::Standard && figure.outcome == Outcome::Unable {
+            return self.terminal.say("say-pdf-standard", &texts(&[("standard", &examples), ("which", self.choice.which())]));
+        }
         let outcome = match figure.outcome {
             Outcome::Holds => "holds",
             Outcome::Fails => "fails",
             Outcome::Unable => "unable",
         };
-        let examples = if figure.outcome == Outcome::Holds { String::new() } else { figure.examples.join(", ") };
         let shown = if examples.is_empty() { "no" } else { "yes" };
-        let args = [
-            ("outcome", outcome),
-            ("check", figure.check.key()),
-            ("seen", figure.seen.as_str()),
-            ("shown", shown),
-            ("examples", examples.as_str()),
-        ];
-        self.terminal.say("say-pdf-figure", &texts(&args));
+        let seen = if figure.seen.is_empty() { "–" } else { figure.seen.as_str() };
+        let args = [("outcome", outcome), ("check", figure.check.key()), ("seen", seen), ("shown", shown), ("examples", examples.as_str())];
+        match figure.outcome {
+            Outcome::Fails => self.wrong("say-pdf-figure", texts(&args)),
+            Outcome::Holds | Outcome::Unable => self.terminal.say("say-pdf-figure", &texts(&args)),
+        }
     }
 }
 
@@ -126,5 +180,6 @@ fn said(trouble: &Trouble) -> (&'static str, String) {
         Trouble::Failed(lines) => ("failed", lines.clone()),
         Trouble::Late(seconds) => ("late", seconds.to_string()),
         Trouble::Nothing(lines) => ("nothing", lines.clone()),
+        Trouble::Full(folder) => ("full", Path::display(folder).to_string()),
     }
 }

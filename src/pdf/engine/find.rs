@@ -8,8 +8,8 @@ use std::time::Duration;
 use crate::pdf::engine::run::{Run, run};
 use crate::pdf::engine::{Engine, Temp};
 
-/// How long a program may take to tell its version: Node and Python are slow to start on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// How long a program may take to tell its version: Node and Python are slow to start on a busy machine, but nobody is told of the wait.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// An engine of this machine.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,23 +2,28 @@
 
 mod chromium;
 mod find;
+mod open;
 mod outline;
+mod room;
 mod run;
+mod said;
 mod same_bytes;
+mod temp;
 mod vivliostyle;
 
 use std::ffi::OsString;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU32, Ordering};
+use std::path::Path;
 use std::time::Duration;
 
 use serde::Serialize;
 
 pub use crate::pdf::engine::find::{Found, find};
+pub use crate::pdf::engine::open::{Ended, end_all};
 pub use crate::pdf::engine::run::Trouble;
 use crate::pdf::engine::run::{Run, run};
+pub use crate::pdf::engine::temp::Temp;
 
 /// A program that sets HTML as PDF.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -72,6 +77,12 @@ impl Engine {
             Self::Weasyprint => &["ua-1", "a-2a"],
             Self::Vivliostyle | Self::Chromium => &[],
         }
+    }
+
+    /// Whether it can declare all of these in one file; `WeasyPrint` declares one a file.
+    #[must_use]
+    pub fn declares_all(self, standards: &[&str]) -> bool {
+        standards.len() <= 1 && standards.iter().all(|standard| self.declares().contains(standard))
     }
 }
 
@@ -135,6 +146,16 @@ pub fn set(found: &Found, order: &Order<'_>) -> Result<Vec<u8>, Trouble> {
     taken(&out).map(same_bytes::without_clock)
 }
 
+/// The same trouble, or what was behind it, where the disk of `folder` has no room.
+#[must_use]
+pub fn explained(trouble: Trouble, folder: &Path) -> Trouble {
+    match trouble {
+        Trouble::Failed(_) | Trouble::Nothing(_) if !room::has_room(folder) => Trouble::Full(folder.to_owned()),
+        Trouble::Machine(_, error) if error.kind() == io::ErrorKind::StorageFull => Trouble::Full(folder.to_owned()),
+        Trouble::Failed(_) | Trouble::Nothing(_) | Trouble::Machine(..) | Trouble::Late(_) | Trouble::Full(_) => trouble,
+    }
+}
+
 /// The PDF an engine was to leave.
 fn taken(out: &Path) -> Result<Vec<u8>, Trouble> {
     match fs::read(out) {
@@ -155,34 +176,4 @@ fn weasyprint(found: &Found, order: &Order<'_>, out: &Path) -> Result<(), Troubl
 
 fn start(found: &Found, order: &Order<'_>, arguments: Vec<OsString>) -> Result<(), Trouble> {
     run(&Run { program: &found.program, arguments, folder: order.folder, temp: order.temp, limit: order.limit }).map(drop)
-}
-
-/// A folder that is gone when it is no longer needed.
-#[derive(Debug)]
-pub struct Temp(PathBuf);
-
-impl Temp {
-    /// Makes a new folder in `beside`, whose name begins as said and is hidden.
-    ///
-    /// # Errors
-    /// When the disk does not let us.
-    pub fn new(beside: &Path, name: &str) -> io::Result<Self> {
-        static COUNT: AtomicU32 = AtomicU32::new(0);
-        let path = beside.join(format!(".{name}-{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed)));
-        fs::create_dir_all(&path)?;
-        // Programs are run in other folders, and must find it from there.
-        Ok(Self(fs::canonicalize(path)?))
-    }
-
-    /// Where it is.
-    #[must_use]
-    pub fn path(&self) -> &Path {
-        &self.0
-    }
-}
-
-impl Drop for Temp {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
 }

@@ -18,7 +18,7 @@ missing-site = The folder “content” has no file “site.yaml” with the set
 no-base-url = Nothing says where the site is published (“base-url”); https://example.org/ is assumed.
 broken-base-url = “{ $url }” is no address a site can be published at. It must begin with “https://” and have no spaces, “?” or “#”; for example, https://example.org/.
 broken-folder = “{ $folder }” is no folder directly within “content”.
-broken-book-id = The id “{ $id }” of a book can't be the name of a folder: it may have lower-case letters without diacritics, digits and hyphens.
+broken-book-id = The id “{ $id }” of a book can't be the name of a folder: it may have lower-case letters without diacritics, digits and hyphens, and must not be the name of a Windows device (con, nul, com1 and others).
 duplicate-book = The book “{ $id }” is here a second time.
 empty-book = There is nothing in this book.
 unknown-include = { $kind ->
@@ -312,6 +312,10 @@ say-suggest = Did you mean: { $words }?
 say-not-confuse = Not to be confused with: { $words }.
 say-search-errors = The content has errors; what could be read was searched. “komentari check” tells the errors.
 say-not-built = Until the mistakes in the content are mended, nothing changes in the folder “{ $folder }”.
+say-kept = The other parts of the site stay as they were ({ $files ->
+    [one] { $files } file
+   *[other] { $files } files
+ }).
 say-one-by-one = The folder could not be replaced in one step, so its files were replaced one by one.
 say-disk = { $kind ->
     [missing] “{ $path }” is not there.

@@ -1,6 +1,6 @@
 ## “komentari pdf”
 
-say-pdf-begins = { $book }: { $engine } { $version }, { $profile ->
+say-pdf-begins = { $book }: { $engine }, { $profile ->
     [notes] notes at the foot of the page
    *[endnotes] notes at the end of each text
  } …
@@ -37,11 +37,27 @@ say-pdf-trouble = { $engine } { $kind ->
     [machine] could not be started: { $problem }
     [late] was still at it after { $problem } seconds and was stopped.
     [nothing] ended without an error, but there is no whole PDF.
+    [full] did not finish, because the disk of the folder “{ $problem }” has no room. Make room and run it again, or name a folder on another disk with “--out”.
    *[failed] ended with an error: { $problem }
  }
 say-pdf-not-built = Until the mistakes in the content are mended, no PDF is made.
-say-pdf-not-made = No engine made a PDF that passes the checks: “{ $value }”. The file from before, if there was one, is unchanged.
-say-pdf-no-books = “site.yaml” has no book: under “books:” write at least “id”, “title” and “include”.
+say-pdf-not-made = { $count ->
+    [one] The PDF of the book “{ $value }” is not made.
+   *[other] The PDFs of these books are not made: “{ $value }”.
+ }
+say-pdf-failed = The book “{ $book }”: { $problem }
+say-pdf-older = The file “{ $file }” is still the one from before: this time it was not renewed.
+say-pdf-stopped = Stopped; the book that was being made is not kept.
+say-pdf-standard = { "  " }– standard { $standard }: this engine can't declare it in this file ({ $which ->
+    [both] Typst declares both in one file
+   *[one] WeasyPrint and Typst can
+ })
+say-pdf-undeclared = { $engine } can't declare that a PDF follows { $standard }. { $which ->
+    [both] Typst declares both in one file, where it is built into the program.
+   *[one] WeasyPrint can (pip install weasyprint), and Typst where it is built into the program.
+ }
+say-pdf-no-books = “content/site.yaml” has no book: under “books” write at least “id” and “include”.
+say-pdf-no-name = “{ $value }” is only the ending of a file's name. Give the file a name, such as “book.pdf”, or name a folder.
 say-pdf-no-book = There is no book “{ $value }”; “{ $near }”, perhaps?
 say-pdf-one-file = “{ $value }” is one file, but there are several books: name the book, or a folder.
 say-pdf-typst-off = Typst is not built into this program: “cargo install --path . --features pdf” builds it in; else choose “--engine auto”.

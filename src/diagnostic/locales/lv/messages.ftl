@@ -19,7 +19,7 @@ missing-site = Mapē “content” nav faila “site.yaml” ar vietnes iestatī
 no-base-url = Nav norādīts, kur vietne tiks publicēta (“base-url”); pieņemta adrese https://example.org/.
 broken-base-url = “{ $url }” nav adrese, kurā var publicēt vietni. Tai jāsākas ar “https://”, un tajā nedrīkst būt atstarpju un zīmju “?” un “#”; piemēram, https://example.org/.
 broken-folder = “{ $folder }” nav mape tieši mapē “content”.
-broken-book-id = Grāmatas apzīmējums “{ $id }” nevar būt mapes vārds: tajā drīkst būt mazie latīņu burti bez garumzīmēm, cipari un defises.
+broken-book-id = Grāmatas apzīmējums “{ $id }” nevar būt mapes vārds: tajā drīkst būt mazie latīņu burti bez garumzīmēm, cipari un defises, un Windows ierīču vārdi (con, nul, com1 un citi) neder.
 duplicate-book = Grāmata “{ $id }” šeit ir otrreiz.
 empty-book = Grāmatā nekā nav.
 unknown-include = { $kind ->
@@ -325,6 +325,11 @@ say-suggest = Vai meklējāt: { $words }?
 say-not-confuse = Nejaukt ar: { $words }.
 say-search-errors = Saturā ir kļūdas; meklēts tajā, ko izdevās izlasīt. Kļūdas parādīs “komentari check”.
 say-not-built = Kamēr satura kļūdas nav izlabotas, mapē “{ $folder }” nekas netiek mainīts.
+say-kept = Citas vietnes daļas palika, kādas bija ({ $files ->
+    [zero] { $files } failu
+    [one] { $files } fails
+   *[other] { $files } faili
+ }).
 say-one-by-one = Mapi nevarēja nomainīt vienā solī, tāpēc faili nomainīti pa vienam.
 say-disk = { $kind ->
     [missing] “{ $path }” nav atrodams.
