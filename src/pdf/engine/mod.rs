@@ -138,12 +138,14 @@ impl Order<'_> {
 pub fn set(found: &Found, order: &Order<'_>) -> Result<Vec<u8>, Trouble> {
     let out = order.temp.join("book.pdf");
     let _ = fs::remove_file(&out);
+    let timeless =
+        |bytes| same_bytes::without_clock(bytes, &fs::read_to_string(order.folder.join(order.profile.file())).unwrap_or_default());
     match found.engine {
         Engine::Weasyprint => weasyprint(found, order, &out)?,
         Engine::Vivliostyle => vivliostyle::set(found, order, &out)?,
-        Engine::Chromium => return chromium::set(found, order, &out).map(outline::once).map(same_bytes::without_clock),
+        Engine::Chromium => return chromium::set(found, order, &out).map(outline::once).map(timeless),
     }
-    taken(&out).map(same_bytes::without_clock)
+    taken(&out).map(timeless)
 }
 
 /// The same trouble, or what was behind it, where the disk of `folder` has no room.
