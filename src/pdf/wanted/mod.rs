@@ -113,6 +113,10 @@ fn headings(page: &Html, rows: &[String]) -> Vec<Heading> {
             }
         };
         let words = spaced(&pieces(element, "doc-noteref").concat());
+        // One of a picture alone, say: no engine has anything to put into an outline.
+        if words.is_empty() {
+            continue;
+        }
         // The heading of the contents is met behind their beginning; an outline may leave it out all the same.
         let optional = optional || element.ancestors().filter_map(ElementRef::wrap).any(|above| above.attr("role") == Some("doc-toc"));
         let listed = element.attr("id").is_some_and(|id| rows.iter().any(|row| row == id));
@@ -214,6 +218,12 @@ mod tests {
         <nav role=doc-toc><h1>Saturs</h1><a href=#btl-17>17. pants</a><a class=pg href=#btl-17 data-to=#btl-17></a></nav>\
         <h1>I nodaļa</h1><h2 id=btl-17>17.\u{a0}pants<a role=doc-noteref href=#fn-btl-17-1>1</a></h2>\
         <p id=fn-btl-17-1>Sk. <a href=https://example.org>avotu</a>, 5. lpp. <a role=doc-backlink href=#fnref-btl-17-1>↩</a></p>";
+
+    #[test]
+    fn a_heading_without_words_is_not_looked_for_in_the_outline() {
+        let headings = wanted("<h1>A</h1><h2></h2><h2><img alt=B></h2><h2>C</h2>").headings;
+        assert_eq!(headings.iter().map(|heading| heading.words.as_str()).collect::<Vec<_>>(), ["A", "C"]);
+    }
 
     #[test]
     fn what_stands_in_a_list_of_notes_does_not_float() {
