@@ -26,6 +26,8 @@ pub struct Wanted {
     pub targets: BTreeSet<String>,
     /// The running text, in order.
     pub texts: Vec<Text>,
+    /// The words of its pictures, in order, for those who do not see them; without those that have none and so only decorate.
+    pub pictures: Vec<String>,
 }
 
 /// A heading.
@@ -75,6 +77,7 @@ pub fn wanted(html: &str) -> Wanted {
         notes: notes(&page),
         targets: all(&page, "a[href^='#']").filter_map(|link| within(link.attr("href")?)).collect(),
         texts: texts::texts(&page),
+        pictures: all(&page, "img[alt]").filter_map(|it| it.attr("alt")).filter(|alt| !letters(alt).is_empty()).map(spaced).collect(),
     }
 }
 
@@ -247,5 +250,6 @@ mod tests {
         let note = Note { id: "fn-btl-17-1".into(), head: "skavotu".into(), tail: "5lpp".into(), before: "17pants".into() };
         assert_eq!(wanted.notes, [note]);
         assert!(wanted.targets.contains("fn-btl-17-1"));
+        assert_eq!(super::wanted("<img alt='Divi  vārdi'><p><img alt=''></p>").pictures, ["Divi vārdi"]);
     }
 }
