@@ -23,6 +23,8 @@ pub(super) struct Encoding {
     pub(super) name: Arc<str>,
     /// Where codes are numbers of signs: their shapes by two bytes each, or one to one where there is no list.
     shapes: Option<Vec<u8>>,
+    /// Code → number of a sign, where they differ.
+    signs: Option<CMap>,
 }
 
 impl Encoding {
@@ -35,10 +37,12 @@ impl Encoding {
             let below = font.get::<Array<'_>>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next()).unwrap_or_default();
             let widths = below.get::<Array<'_>>("W").map(|widths| composite(&widths)).unwrap_or_default();
             let other = below.get::<Number>("DW").map_or(1000.0, |width| width.as_f64());
-            let direct = font.get::<Name<'_>>("Encoding").is_some_and(|name| name.as_ref().starts_with(b"Identity"));
+            // WeasyPrint gives signs without a shape codes of their own, which a list takes to sign 0.
+            let signs = font.get::<Stream<'_>>("Encoding").and_then(|list| CMap::parse(&list.decoded().ok()?, |_| None));
+            let direct = signs.is_some() || font.get::<Name<'_>>("Encoding").is_some_and(|name| name.as_ref().starts_with(b"Identity"));
             let list = || below.get::<Stream<'_>>("CIDToGIDMap").and_then(|list| Some(list.decoded().ok()?.to_vec()));
             let shapes = direct.then(|| list().unwrap_or_default());
-            return Self { bytes: 2, texts, widths, other, name, shapes };
+            return Self { bytes: 2, texts, widths, other, name, shapes, signs };
         }
         // Type 3 measures in a space of its own.
         let matrix = font.get::<Array<'_>>("FontMatrix").and_then(|matrix| matrix.iter::<Number>().next());
@@ -46,7 +50,7 @@ impl Encoding {
         let first = font.get::<u32>("FirstChar").unwrap_or(0);
         let widths = font.get::<Array<'_>>("Widths").into_iter().flat_map(|widths| widths.iter::<Number>().collect::<Vec<_>>());
         let widths = (first..).zip(widths.map(|width| width.as_f64() * scale)).collect();
-        Self { bytes: 1, texts, widths, other: 0.0, name, shapes: None }
+        Self { bytes: 1, texts, widths, other: 0.0, name, shapes: None, signs: None }
     }
 
     /// The codes of a string.
@@ -68,8 +72,9 @@ impl Encoding {
     /// known.
     pub(super) fn is_unset(&self, code: u32) -> bool {
         let Some(shapes) = &self.shapes else { return false };
-        let at = code as usize * 2;
-        code == 0 || (!shapes.is_empty() && shapes.get(at..at + 2).is_none_or(|shape| shape == [0, 0]))
+        let sign = self.signs.as_ref().map_or(Some(code), |signs| signs.lookup_cid_code(code, 2)).unwrap_or(0);
+        let at = sign as usize * 2;
+        sign == 0 || (!shapes.is_empty() && shapes.get(at..at + 2).is_none_or(|shape| shape == [0, 0]))
     }
 
     /// The width of a code, in thousandths of the size.
@@ -105,7 +110,7 @@ mod tests {
     use super::*;
 
     fn font(shapes: Option<Vec<u8>>) -> Encoding {
-        Encoding { bytes: 2, texts: None, widths: BTreeMap::new(), other: 0.0, name: Arc::from(""), shapes }
+        Encoding { bytes: 2, texts: None, widths: BTreeMap::new(), other: 0.0, name: Arc::from(""), shapes, signs: None }
     }
 
     #[test]
