@@ -119,4 +119,13 @@ mod tests {
         assert_eq!([0, 1, 2, 3].map(|code| font(Some(vec![0, 0, 0, 5, 0, 0])).is_unset(code)), [true, false, true, true]);
         assert!(!font(None).is_unset(0));
     }
+
+    #[test]
+    fn a_sign_that_a_list_takes_to_shape_0_has_none() {
+        let list =
+            b"begincmap\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n2 begincidchar\n<0027> 39\n<0cf5> 0\nendcidchar\nendcmap";
+        let font = Encoding { signs: CMap::parse(list, |_| None), ..font(Some(Vec::new())) };
+        assert!(font.signs.is_some());
+        assert_eq!([0x27, 0xcf5].map(|code| font.is_unset(code)), [false, true]);
+    }
 }
