@@ -59,6 +59,8 @@ codes! {
     DecomposedText = "decomposed-text" Info,
     /// Control characters; they were replaced.
     ControlCharacter = "control-character" Warning,
+    /// Soft hyphens; they were left out.
+    SoftHyphen = "soft-hyphen" Warning,
     /// Two paths that differ only in capital letters.
     CaseClash = "case-clash" Warning,
     /// There is no `content/site.yaml`.
@@ -175,6 +177,8 @@ codes! {
     DuplicateAnchor = "duplicate-anchor" Error,
     /// Text nested deeper than anybody reads.
     NestedTooDeep = "nested-too-deep" Error,
+    /// A heading without words.
+    EmptyHeading = "empty-heading" Warning,
 
     // Acts.
     /// `act.yaml` names another act than its folder.
@@ -261,6 +265,12 @@ codes! {
     CitationReadAsList = "citation-read-as-list" Warning,
     /// A file that is named and not there.
     MissingFile = "missing-file" Error,
+    /// A picture that is none, or not whole.
+    BrokenPicture = "broken-picture" Error,
+    /// A picture of another kind than its name says.
+    MisnamedPicture = "misnamed-picture" Warning,
+    /// A font that is none, or not whole.
+    BrokenFont = "broken-font" Error,
     /// The co-funding lacks something that must be shown.
     FundingIncomplete = "funding-incomplete" Error,
 

@@ -6,6 +6,7 @@ use crate::book::Book;
 use crate::config::books::PrintedBook;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::lang::nearest;
+use crate::lint::damage;
 use crate::route::{self, Address, Routes};
 use crate::span::Span;
 use crate::tables::included::{Refusal, things};
@@ -43,14 +44,17 @@ fn include(book: &Book<'_>, routes: &Routes<'_>, printed: &PrintedBook, diagnost
 }
 
 fn files(book: &Book<'_>, printed: &PrintedBook, diagnostics: &mut Diagnostics) {
-    let known = || book.sources.assets.iter().map(|asset| asset.path.as_str());
+    let known = || book.sources.assets.iter();
     let own = printed.funding.iter().flat_map(|funding| &funding.logos).zip(&printed.logo_spans);
     let logos = own.map(|(logo, span)| (&logo.file, *span));
     let fonts = printed.fonts.iter().map(|(path, span)| (path, *span));
     for (path, span) in logos.chain(fonts) {
-        if known().all(|known| known != path) {
-            let near = nearest(path, known());
-            diagnostics.push(Diagnostic::new(Code::MissingFile, span).arg("path", path).hint_nearest(near));
+        match known().find(|known| known.path == *path) {
+            Some(asset) => damage::told(asset, span).into_iter().for_each(|told| diagnostics.push(told)),
+            None => {
+                let near = nearest(path, known().map(|asset| asset.path.as_str()));
+                diagnostics.push(Diagnostic::new(Code::MissingFile, span).arg("path", path).hint_nearest(near));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::book::Book;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::lint::damage;
 use crate::span::{FileId, Span};
 
 pub(super) fn check(book: &Book<'_>, diagnostics: &mut Diagnostics) {
@@ -19,9 +20,12 @@ pub(super) fn check(book: &Book<'_>, diagnostics: &mut Diagnostics) {
         if logo.alt.trim().is_empty() {
             diagnostics.push(Diagnostic::new(Code::FundingIncomplete, place(&logo.file)).arg("key", "alt"));
         }
-        if !book.sources.assets.iter().any(|asset| asset.path == logo.file) {
-            let near = crate::lang::nearest(&logo.file, book.sources.assets.iter().map(|asset| asset.path.as_str()));
-            diagnostics.push(Diagnostic::new(Code::MissingFile, place(&logo.file)).arg("path", &logo.file).hint_nearest(near));
+        match book.sources.assets.iter().find(|asset| asset.path == logo.file) {
+            Some(asset) => damage::told(asset, place(&logo.file)).into_iter().for_each(|told| diagnostics.push(told)),
+            None => {
+                let near = crate::lang::nearest(&logo.file, book.sources.assets.iter().map(|asset| asset.path.as_str()));
+                diagnostics.push(Diagnostic::new(Code::MissingFile, place(&logo.file)).arg("path", &logo.file).hint_nearest(near));
+            }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod books;
 mod commented_article;
+mod damage;
 mod distinct_synonym;
 mod funding;
 mod heading_units;
@@ -26,7 +27,7 @@ pub fn lint(book: &Book<'_>, diagnostics: &mut Diagnostics) {
 
 type Rule = fn(&Book<'_>, &mut Diagnostics);
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     commented_article::check,
     stale_commentary::check,
     heading_units::check,
@@ -34,4 +35,5 @@ const RULES: [Rule; 7] = [
     funding::check,
     distinct_synonym::check,
     books::check,
+    damage::check,
 ];

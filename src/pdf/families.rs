@@ -23,6 +23,32 @@ pub fn families(folder: &Path) -> Vec<String> {
     found
 }
 
+/// The families that a book must be set in since it brings them: each by its name, that of its files and those in them.
+#[must_use]
+pub fn brought(folder: &Path) -> Vec<Vec<String>> {
+    let Ok(css) = fs::read_to_string(folder.join("fonts.css")) else { return Vec::new() };
+    let mut found: Vec<Vec<String>> = Vec::new();
+    for family in css.split(';').filter_map(|declaration| first_of_stack(declaration)) {
+        if found.iter().all(|names| names.first().is_some_and(|name| name != family)) {
+            let files = walkdir::WalkDir::new(folder).sort_by_file_name().into_iter().filter_map(Result::ok);
+            let names = files.filter_map(|file| {
+                let stem = file.path().file_stem()?.to_string_lossy().into_owned();
+                let ours = stem.rsplit_once('-').map_or(stem.as_str(), |(family, _)| family) == family;
+                ours.then(|| [Some(stem), fs::read(file.path()).ok().as_deref().and_then(own_name)])
+            });
+            let names: Vec<String> = names.flatten().flatten().collect();
+            found.push(std::iter::once(family.to_owned()).chain(names).collect());
+        }
+    }
+    found
+}
+
+/// The first family of a stack that sets a book: `Mans` of `--serif: "Mans", serif`.
+fn first_of_stack(declaration: &str) -> Option<&str> {
+    let (_, value) = ["--serif:", "--sans:"].iter().find_map(|name| declaration.split_once(name))?;
+    value.split('"').nth(1)
+}
+
 /// The quoted names in the declarations of fonts: `font-family: "Noto Serif", serif`, `font: 9pt "Noto Sans"`, `--serif: "Noto Serif"`.
 fn named(css: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -59,6 +85,16 @@ mod tests {
         let css = "html { font: 10pt/1.4 \"Noto Serif\", serif; --sans: \"Noto Sans\" } p::before { content: \"Piezīme\" }\
             h1 { font-family: \"EB Garamond\" } @font-face { font-family: \"Mans\"; src: url(\"fonti/mans.ttf\") }";
         assert_eq!(named(css), ["Noto Serif", "Noto Sans", "EB Garamond", "Mans"]);
+    }
+
+    #[test]
+    fn the_families_a_book_brings_are_those_its_style_sheet_sets_it_in() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert_eq!(brought(folder.path()), [[""; 0]; 0]);
+        let css = "@font-face { font-family: \"Mans\"; src: url(\"fonti/Mans-Bold.ttf\"); }\n:root { --serif: \"Mans\", serif; --sans: \"Mans\", sans-serif; }";
+        fs::write(folder.path().join("fonts.css"), css).expect("a file");
+        fs::write(folder.path().join("Mans-Bold.ttf"), "").expect("a file");
+        assert_eq!(brought(folder.path()), [["Mans", "Mans-Bold"]]);
     }
 
     #[test]

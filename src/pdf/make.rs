@@ -6,7 +6,7 @@ use std::path::Path;
 
 use crate::pdf::check::{Check, Figure, Outcome, Terms, check};
 use crate::pdf::engine::{Engine, Found, Order, Profile, Temp, Trouble, explained, set};
-use crate::pdf::families::families;
+use crate::pdf::families::{brought, families};
 use crate::pdf::read::read;
 use crate::pdf::wanted::{Wanted, behind, wanted};
 
@@ -135,6 +135,7 @@ fn terms(job: &Job<'_>, engine: Engine, profile: Profile) -> Terms {
         floating,
         behind: behind(&notes),
         fonts: families(job.folder),
+        brought: brought(job.folder),
         standards: job.standards.to_vec(),
         unable,
         contents_only: engine == Engine::Vivliostyle,

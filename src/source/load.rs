@@ -12,6 +12,7 @@ use walkdir::{DirEntry, WalkDir};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::source::stamp::Stamp;
 use crate::source::text::{NotUtf8, Ready, composed_path, ready};
+use crate::source::whole::{Damage, damage, is_looked_through};
 use crate::source::{Asset, Source, Sources};
 use crate::span::{FileId, Span};
 
@@ -146,8 +147,15 @@ struct Found {
 #[derive(Debug)]
 enum Content {
     Text(Ready),
-    Asset(Option<(u32, u32)>),
+    Asset(About),
     Trouble(Trouble),
+}
+
+/// What is known of a file that is copied as it is.
+#[derive(Clone, Copy, Debug)]
+struct About {
+    dimensions: Option<(u32, u32)>,
+    damage: Option<Damage>,
 }
 
 /// Why a file can't be used.
@@ -213,9 +221,7 @@ fn shown(root: &Path, path: &Path) -> String {
 
 fn read(found: &Found) -> Content {
     if !found.text {
-        let size = imagesize::size(&found.on_disk).ok();
-        let fits = |size: imagesize::ImageSize| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?));
-        return Content::Asset(size.and_then(fits));
+        return Content::Asset(looked_at(found));
     }
     let size = fs::metadata(&found.on_disk).map_or(0, |about| about.len());
     if size > LARGEST {
@@ -226,6 +232,17 @@ fn read(found: &Found) -> Content {
         Ok(Err(place)) => Content::Trouble(Trouble::NotUtf8(place)),
         Err(error) => Content::Trouble(Trouble::Unreadable(error.to_string())),
     }
+}
+
+/// What is known of a file that is copied as it is; nothing where the machine does not let us read it, which is told when it is copied.
+fn looked_at(found: &Found) -> About {
+    let ending = found.path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_ascii_lowercase());
+    let size = |size: imagesize::ImageSize| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?));
+    if !is_looked_through(&ending) {
+        return About { dimensions: imagesize::size(&found.on_disk).ok().and_then(size), damage: None };
+    }
+    let Ok(bytes) = fs::read(&found.on_disk) else { return About { dimensions: None, damage: None } };
+    About { dimensions: imagesize::blob_size(&bytes).ok().and_then(size), damage: damage(&ending, &bytes) }
 }
 
 fn gather(
@@ -247,9 +264,9 @@ fn gather(
         match file {
             Err(text) => take_text(path, text, &mut sources, diagnostics),
             Ok(Kept { content: Content::Text(text), .. }) => take_text(path, text, &mut sources, diagnostics),
-            Ok(Kept { content: Content::Asset(dimensions), on_disk, .. }) => {
+            Ok(Kept { content: Content::Asset(about), on_disk, .. }) => {
                 let path = path.strip_prefix("content/").unwrap_or(path).to_owned();
-                sources.assets.push(Asset { path, on_disk: on_disk.clone(), dimensions: *dimensions });
+                sources.assets.push(Asset { path, on_disk: on_disk.clone(), dimensions: about.dimensions, damage: about.damage });
             }
             Ok(Kept { content: Content::Trouble(what), .. }) => trouble.push((path, what)),
         }
@@ -302,6 +319,9 @@ fn tell_oddities(file: FileId, text: &Ready, diagnostics: &mut Diagnostics) {
     if let Some((at, letter, count)) = text.control {
         let name = format!("U+{:04X}", u32::from(letter));
         diagnostics.push(Diagnostic::new(Code::ControlCharacter, letter_at(at)).arg("character", name).count("count", count));
+    }
+    if let Some((at, count)) = text.soft {
+        diagnostics.push(Diagnostic::new(Code::SoftHyphen, letter_at(at)).count("count", count));
     }
 }
 

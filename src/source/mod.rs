@@ -5,6 +5,7 @@ pub mod form;
 pub mod load;
 mod stamp;
 mod text;
+pub mod whole;
 pub mod yaml;
 
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use crate::diagnostic::Files;
 use crate::span::FileId;
 
 pub use crate::source::load::{Reader, load};
+pub(crate) use crate::source::text::SOFT_HYPHEN;
 
 /// One text file of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,8 @@ pub struct Asset {
     pub on_disk: std::path::PathBuf,
     /// Width and height in pixels, where it is an image whose header can be read.
     pub dimensions: Option<(u32, u32)>,
+    /// What is wrong with it, where it is a picture or a font that is not whole, or not what its name says.
+    pub damage: Option<whole::Damage>,
 }
 
 impl Asset {

@@ -1,9 +1,12 @@
-//! Bytes of a file → text every stage can trust: UTF-8, no BOM, `\n`, NFC, no control characters.
+//! Bytes of a file → text every stage can trust: UTF-8, no BOM, `\n`, NFC, no control characters, no soft hyphens.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+/// Says where a word may be divided, and is not seen otherwise.
+pub(crate) const SOFT_HYPHEN: char = '\u{ad}';
 
 /// A text made ready, and what was odd about it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub(crate) struct Ready {
     pub(crate) decomposed: Option<usize>,
     /// Where the first control character stood, which one, and how many there were.
     pub(crate) control: Option<(usize, char, usize)>,
+    /// Where the first soft hyphen stood, and how many there were.
+    pub(crate) soft: Option<(usize, usize)>,
 }
 
 /// The place of the first byte that is no UTF-8.
@@ -40,8 +45,9 @@ pub(crate) fn ready(bytes: Vec<u8>) -> Result<Ready, NotUtf8> {
     };
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
     let (text, control) = without_controls(text);
+    let (text, soft) = without_soft_hyphens(text);
     let (text, decomposed) = composed(text);
-    Ok(Ready { text: text.into(), decomposed, control })
+    Ok(Ready { text: text.into(), decomposed, control, soft })
 }
 
 fn composed(text: String) -> (String, Option<usize>) {
@@ -65,6 +71,13 @@ fn without_controls(text: String) -> (String, Option<(usize, char, usize)>) {
     let Some((at, first)) = text.char_indices().find(|(_, letter)| is_odd(*letter)) else { return (text, None) };
     let count = text.chars().filter(|letter| is_odd(*letter)).count();
     (text.chars().map(|letter| if is_odd(letter) { '\u{FFFD}' } else { letter }).collect(), Some((at, first, count)))
+}
+
+/// Neither search nor a reader who copies a word finds one that has a soft hyphen; engines keep them in the text of a PDF.
+fn without_soft_hyphens(text: String) -> (String, Option<(usize, usize)>) {
+    let Some(at) = text.find(SOFT_HYPHEN) else { return (text, None) };
+    let count = text.matches(SOFT_HYPHEN).count();
+    (text.replace(SOFT_HYPHEN, ""), Some((at, count)))
 }
 
 /// A path in NFC, as labels and links are written.
@@ -97,6 +110,12 @@ mod tests {
     fn control_characters_are_replaced_and_told_of() {
         let got = ready(b"a\tb\0c\x1B\n".to_vec()).expect("UTF-8");
         assert_eq!((&*got.text, got.control), ("a\tb\u{FFFD}c\u{FFFD}\n", Some((3, '\0', 2))));
+    }
+
+    #[test]
+    fn soft_hyphens_are_left_out_and_told_of() {
+        let got = ready("xx bā\u{ad}riņ\u{ad}tiesa\n".as_bytes().to_vec()).expect("UTF-8");
+        assert_eq!((&*got.text, got.soft), ("xx bāriņtiesa\n", Some((6, 2))));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostic::Code;
-use crate::model::content::{BlockKind, Inline};
+use crate::model::content::{BlockKind, Inline, plain};
 use crate::model::label::UnitPath;
 use crate::parse::markdown::report::Report;
 
@@ -41,6 +41,14 @@ impl Attributes {
     /// The heading with these attributes; an empty anchor is made later.
     pub(super) fn heading(self, level: u8, inlines: Vec<Inline>) -> BlockKind {
         BlockKind::Heading { level, id: self.id, classes: self.classes, units: self.units, inlines }
+    }
+}
+
+/// Tells of a heading that would be an empty row of the contents.
+pub(super) fn tell_empty(inlines: &[Inline], range: &Range<usize>, report: &mut Report<'_, '_>) {
+    if plain(inlines).trim().is_empty() {
+        let line = report.words(range).trim_end().len();
+        report.tell(report.at(Code::EmptyHeading, &(range.start..range.start + line)));
     }
 }
 

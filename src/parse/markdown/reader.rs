@@ -98,6 +98,10 @@ impl<'r, 's, 'd> Reader<'r, 's, 'd> {
             code.push_str(own_words(text, range, self.report));
             return;
         }
+        // Written as `&shy;`; as a sign of its own it was left out when the file was read.
+        if text == "\u{ad}" {
+            return;
+        }
         let running = self.running.get_or_insert_with(|| Running::new(range.start));
         running.text(own_words(text, range, self.report), range, self.report);
     }
@@ -230,6 +234,7 @@ impl<'r, 's, 'd> Reader<'r, 's, 'd> {
             TagEnd::Heading(level) => {
                 let inlines = self.take_words();
                 if let Some(attributes) = self.heading.take() {
+                    heading::tell_empty(&inlines, range, self.report);
                     self.blocks.push(attributes.heading(level as u8, inlines), range, self.report);
                 }
             }

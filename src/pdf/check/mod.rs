@@ -1,9 +1,11 @@
 //! The acceptance figures of a book's PDF: counted in the file itself, against what the book's HTML says, so that no engine is trusted.
 
 mod contents;
+mod fonts;
 mod notes;
 mod outline;
 mod pages;
+mod pictures;
 mod setting;
 mod text;
 
@@ -27,9 +29,11 @@ pub enum Check {
     Notes,
     /// Paragraphs, headings, cells of tables that are there, whole.
     Text,
+    /// Pictures that are drawn.
+    Pictures,
     /// Fonts: all in the file, none but the book's.
     Fonts,
-    /// Signs that stand for none, and soft hyphens, which search does not find.
+    /// Signs that stand for none, signs without a shape, and soft hyphens, which search does not find.
     Letters,
     /// Words outside the page.
     Page,
@@ -52,6 +56,7 @@ impl Check {
             Self::Contents => "contents",
             Self::Notes => "notes",
             Self::Text => "text",
+            Self::Pictures => "pictures",
             Self::Fonts => "fonts",
             Self::Letters => "letters",
             Self::Page => "page",
@@ -107,6 +112,8 @@ pub struct Terms {
     pub behind: BTreeSet<String>,
     /// The names of the fonts it may use: families and PostScript names.
     pub fonts: Vec<String>,
+    /// The families it must be set in since the book brings them: the names of each, of which one must occur.
+    pub brought: Vec<Vec<String>>,
     /// What it must declare: `ua-1`, `a-2a`.
     pub standards: Vec<&'static str>,
     /// Which of these its engine cannot declare.
@@ -123,7 +130,8 @@ pub fn check(document: &Document, wanted: &Wanted, terms: &Terms) -> Vec<Figure>
         contents::contents(document, wanted),
         notes::notes(document, wanted, terms),
         text::text(document, wanted),
-        setting::fonts(document, &terms.fonts),
+        pictures::pictures(document, wanted),
+        fonts::fonts(document, terms),
         setting::signs(document),
         setting::page(document),
         setting::fill(document),

@@ -86,7 +86,7 @@ mod tests {
 
     fn document(pages: &[&str]) -> Document {
         let area = Area { left: 0.0, top: 0.0, right: 1.0, bottom: 1.0 };
-        let word = |text: &str| Word { text: text.to_owned(), area, baseline: 1.0, size: 10.0 };
+        let word = |text: &str| Word { text: text.to_owned(), area, baseline: 1.0, size: 10.0, ..Word::default() };
         let page = |text: &&str| Page { words: text.split(' ').map(word).collect(), ..Page::default() };
         Document { pages: pages.iter().map(page).collect(), ..Document::default() }
     }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use hayro_syntax::content::TypedIter;
 use hayro_syntax::content::ops::TypedInstruction;
 use hayro_syntax::object::{Array, Dict, Name, Number, Object};
 use hayro_syntax::page::{Page, Resources};
 
+use crate::pdf::read::drawn::{Drawn, Path, unit};
 use crate::pdf::read::encoding::Encoding;
 use crate::pdf::read::geometry::{Area, Matrix};
 use crate::pdf::read::text_string::decode;
@@ -26,17 +28,21 @@ pub(super) struct Glyph {
     pub(super) baseline: f64,
     /// The size it is set in, in points.
     pub(super) size: f64,
+    /// The name of its font.
+    pub(super) font: Arc<str>,
+    /// Whether its font has no shape for it, and shows an empty box.
+    pub(super) unset: bool,
 }
 
 /// The fonts of a file, each read once.
 pub(super) type Fonts = BTreeMap<(u32, i32), Rc<Encoding>>;
 
-/// The glyphs of a page, in the order of its marks, which is that of reading in a file with tags.
-pub(super) fn glyphs(page: &Page<'_>, fonts: &mut Fonts) -> Vec<Glyph> {
+/// The glyphs of a page, in the order of its marks, which is that of reading in a file with tags; and what is drawn for its tags.
+pub(super) fn marks(page: &Page<'_>, fonts: &mut Fonts) -> (Vec<Glyph>, Drawn) {
     let transform = page.initial_transform(true).as_coeffs();
-    let mut reader = Reader { fonts, glyphs: Vec::new(), spoken: Vec::new() };
+    let mut reader = Reader { fonts, glyphs: Vec::new(), open: Vec::new(), drawn: Drawn::new() };
     reader.read(page.typed_operations(), page.resources(), Matrix(transform), 0);
-    reader.glyphs
+    (reader.glyphs, reader.drawn)
 }
 
 /// What `q` keeps and `Q` brings back.
@@ -55,8 +61,19 @@ struct State {
 struct Reader<'f> {
     fonts: &'f mut Fonts,
     glyphs: Vec<Glyph>,
-    /// For each marked content that is open: what is to be read in place of its glyphs, and how many there were before.
-    spoken: Vec<Option<(String, usize)>>,
+    open: Vec<Open>,
+    drawn: Drawn,
+}
+
+/// A marked content that is open.
+#[derive(Default)]
+struct Open {
+    /// What is to be read in place of its glyphs, and how many there were before.
+    spoken: Option<(String, usize)>,
+    /// The number tags know it by.
+    number: Option<i64>,
+    /// Whether its text is part of a picture, as its mark says; other text of a figure is the words that stand for a lost one.
+    figure: bool,
 }
 
 impl Reader<'_> {
@@ -64,6 +81,7 @@ impl Reader<'_> {
         let mut state = State { space, font: None, size: 0.0, letter_space: 0.0, word_space: 0.0, stretch: 1.0, leading: 0.0, rise: 0.0 };
         let mut kept = Vec::new();
         let (mut pen, mut line) = (Matrix::IDENTITY, Matrix::IDENTITY);
+        let mut path = Path::default();
         while let Some(mark) = marks.next() {
             match mark {
                 TypedInstruction::SaveState(_) => kept.push(state.clone()),
@@ -94,10 +112,13 @@ impl Reader<'_> {
                     self.show(text.2.as_bytes(), &state, &mut pen);
                 }
                 TypedInstruction::XObject(name) => self.form(name.0, resources, state.space, depth),
-                TypedInstruction::BeginMarkedContent(_) => self.spoken.push(None),
-                TypedInstruction::BeginMarkedContentWithProperties(begin) => self.begin(begin.1, resources),
+                TypedInstruction::BeginMarkedContent(_) => self.open.push(Open::default()),
+                TypedInstruction::BeginMarkedContentWithProperties(begin) => self.begin(begin.0, begin.1, resources),
                 TypedInstruction::EndMarkedContent(_) => self.end(),
-                setting => self.set(&mut state, &setting, resources),
+                other => match path.follow(&other, state.space) {
+                    Some(area) => self.draw(area),
+                    None => self.set(&mut state, &other, resources),
+                },
             }
         }
     }
@@ -150,16 +171,22 @@ impl Reader<'_> {
             let area = Area::around([(0.0, foot), (across, foot), (0.0, head), (across, head)].map(|corner| place.apply(corner)));
             let [_, _, c, d, _, _] = place.0;
             let baseline = place.apply((0.0, state.rise)).1;
-            self.glyphs.push(Glyph { text: font.text(code), area, baseline, size: state.size * c.hypot(d) });
+            let (size, unset) = (state.size * c.hypot(d), font.is_unset(code));
+            self.glyphs.push(Glyph { text: font.text(code), area, baseline, size, font: Arc::clone(&font.name), unset });
+            if self.open.last().is_some_and(|open| open.figure) {
+                self.draw(area);
+            }
             *pen = Matrix::shift((width + state.letter_space + space) * state.stretch, 0.0).then(*pen);
         }
     }
 
-    /// A form: marks of their own, in a space of their own.
+    /// A picture, or a form: marks of their own, in a space of their own.
     fn form(&mut self, name: &Name<'_>, resources: &Resources<'_>, space: Matrix, depth: usize) {
         let Some(form) = resources.get_x_object(name).filter(|_| depth < DEEPEST) else { return };
-        if form.dict().get::<Name<'_>>("Subtype").is_none_or(|kind| kind.as_ref() != b"Form") {
-            return;
+        match form.dict().get::<Name<'_>>("Subtype") {
+            Some(kind) if kind.as_ref() == b"Form" => {}
+            Some(kind) if kind.as_ref() == b"Image" => return self.draw(unit(space)),
+            Some(_) | None => return,
         }
         let Ok(marks) = form.decoded() else { return };
         let own = form.dict().get::<Dict<'_>>("Resources").map(Resources::new);
@@ -170,24 +197,34 @@ impl Reader<'_> {
         self.read(TypedIter::new(&marks), own.as_ref().unwrap_or(resources), within.then(space), depth + 1);
     }
 
+    /// Something is drawn: it belongs to the innermost tag.
+    fn draw(&mut self, area: Area) {
+        if let Some(number) = self.open.iter().rev().find_map(|open| open.number) {
+            self.drawn.entry(number).and_modify(|before| *before = before.with(area)).or_insert(area);
+        }
+    }
+
     /// A stretch of marks that may say what is read in its place (`ActualText`).
-    fn begin(&mut self, properties: &Object<'_>, resources: &Resources<'_>) {
+    fn begin(&mut self, tag: &Name<'_>, properties: &Object<'_>, resources: &Resources<'_>) {
         let dict = match properties {
             Object::Dict(dict) => Some(dict.clone()),
             Object::Name(name) => resources.properties.get::<Dict<'_>>(name),
             // Nothing else may stand there.
             _ => None,
         };
-        let text = dict.and_then(|dict| dict.get::<hayro_syntax::object::String<'_>>("ActualText"));
-        self.spoken.push(text.map(|text| (decode(text.as_bytes()), self.glyphs.len())));
+        let text = dict.as_ref().and_then(|dict| dict.get::<hayro_syntax::object::String<'_>>("ActualText"));
+        let spoken = text.map(|text| (decode(text.as_bytes()), self.glyphs.len()));
+        let number = dict.and_then(|dict| dict.get::<i32>("MCID")).map(i64::from);
+        self.open.push(Open { spoken, number, figure: tag.as_ref() == b"Figure" });
     }
 
     fn end(&mut self) {
-        let Some(Some((text, before))) = self.spoken.pop() else { return };
+        let Some((text, before)) = self.open.pop().and_then(|open| open.spoken) else { return };
         let shown = self.glyphs.split_off(before.min(self.glyphs.len()));
         let Some(first) = shown.first().cloned() else { return };
         let area = shown.iter().fold(first.area, |area, glyph| area.with(glyph.area));
-        self.glyphs.push(Glyph { text, area, ..first });
+        let unset = shown.iter().any(|glyph| glyph.unset);
+        self.glyphs.push(Glyph { text, area, unset, ..first });
     }
 }
 

@@ -38,8 +38,13 @@ fn font(dict: &Dict<'_>) -> Font {
     let below = dict.get::<Array<'_>>("DescendantFonts").and_then(|fonts| fonts.iter::<Dict<'_>>().next());
     let described = below.as_ref().unwrap_or(dict).get::<Dict<'_>>("FontDescriptor");
     let embedded = described.is_some_and(|font| ["FontFile", "FontFile2", "FontFile3"].iter().any(|key| font.contains_key(key)));
+    Font { name: name(dict), embedded }
+}
+
+/// The name of a font, without the mark of a subset; empty where it has none.
+pub(super) fn name(dict: &Dict<'_>) -> String {
     let name = dict.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_owned()).unwrap_or_default();
-    Font { name: without_subset(&name).to_owned(), embedded }
+    without_subset(&name).to_owned()
 }
 
 /// `ABCDEF+NotoSerif` is a part of `NotoSerif`.

@@ -4,9 +4,11 @@
 //! bring colours, pictures and outlines of glyphs, and thirty times the time to compile.
 
 mod content;
+mod drawn;
 mod encoding;
 mod fonts;
 mod geometry;
+mod pictures;
 mod places;
 mod text_string;
 mod words;
@@ -18,6 +20,7 @@ use hayro_syntax::object::{Dict, Stream, String as PdfString};
 
 pub use crate::pdf::read::fonts::Font;
 pub use crate::pdf::read::geometry::Area;
+pub use crate::pdf::read::pictures::Picture;
 pub use crate::pdf::read::places::{Entry, Link, Target};
 pub use crate::pdf::read::words::Word;
 
@@ -55,6 +58,8 @@ pub struct Page {
     pub words: Vec<Word>,
     /// Its links.
     pub links: Vec<Link>,
+    /// Its pictures, as its tags name them.
+    pub pictures: Vec<Picture>,
 }
 
 /// Reads a PDF; `None` where the bytes are none, or only a part of one.
@@ -69,11 +74,16 @@ pub fn read(bytes: Vec<u8>) -> Option<Document> {
     let root = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id())?;
     let places = places::Places::of(&pdf, &root);
     let mut encodings = BTreeMap::new();
-    let mut pages = Vec::new();
+    let (mut pages, mut drawn) = (Vec::new(), Vec::new());
     for page in pdf.pages().iter() {
         let (width, height) = page.render_dimensions();
-        let words = words::words(&content::glyphs(page, &mut encodings));
-        pages.push(Page { width: width.into(), height: height.into(), words, links: places.links(page) });
+        let (glyphs, of_tags) = content::marks(page, &mut encodings);
+        let words = words::words(&glyphs);
+        pages.push(Page { width: width.into(), height: height.into(), words, links: places.links(page), pictures: Vec::new() });
+        drawn.push(of_tags);
+    }
+    for (page, picture) in pictures::pictures(&root, &places.pages, &drawn) {
+        pages.get_mut(page).into_iter().for_each(|page: &mut Page| page.pictures.push(picture.clone()));
     }
     if pages.is_empty() {
         return None;

@@ -45,7 +45,8 @@ pub struct Entry {
 
 /// The pages and named places of a file.
 pub(super) struct Places {
-    pages: BTreeMap<(u32, i32), usize>,
+    /// Number of the object of a page → page, from 0.
+    pub(super) pages: BTreeMap<(u32, i32), usize>,
     /// Name → page, from 0.
     pub(super) named: BTreeMap<String, usize>,
 }

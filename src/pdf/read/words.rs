@@ -1,10 +1,12 @@
 //! Glyphs → words, each with its place.
 
+use std::sync::Arc;
+
 use crate::pdf::read::content::Glyph;
 use crate::pdf::read::geometry::Area;
 
 /// A word of a page; a word that is divided at the end of a line is two.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Word {
     /// Its letters, with the signs around them.
     pub text: String,
@@ -14,6 +16,10 @@ pub struct Word {
     pub baseline: f64,
     /// The size it is set in, in points.
     pub size: f64,
+    /// The names of the fonts it is set in, in order.
+    pub fonts: Vec<Arc<str>>,
+    /// Whether a sign of it has no shape in its font, and an empty box stands there.
+    pub unset: bool,
 }
 
 /// The words of a page, in the order of its marks. A word ends at white space, where the pen jumps, and where the line changes.
@@ -30,9 +36,14 @@ pub(super) fn words(glyphs: &[Glyph]) -> Vec<Word> {
             Some(word) => {
                 word.text.push_str(&glyph.text);
                 word.area = word.area.with(glyph.area);
+                word.unset |= glyph.unset;
+                if word.fonts.last() != Some(&glyph.font) {
+                    word.fonts.push(Arc::clone(&glyph.font));
+                }
             }
             None => {
-                words.push(Word { text: glyph.text.clone(), area: glyph.area, baseline: glyph.baseline, size: glyph.size });
+                let Glyph { area, baseline, size, unset, .. } = *glyph;
+                words.push(Word { text: glyph.text.clone(), area, baseline, size, fonts: vec![Arc::clone(&glyph.font)], unset });
                 open = true;
             }
         }
@@ -53,7 +64,7 @@ mod tests {
 
     fn glyph(text: &str, left: f64, baseline: f64) -> Glyph {
         let area = Area { left, top: baseline - 7.5, right: left + 5.0, bottom: baseline + 2.0 };
-        Glyph { text: text.to_owned(), area, baseline, size: 10.0 }
+        Glyph { text: text.to_owned(), area, baseline, size: 10.0, font: Arc::from(""), unset: false }
     }
 
     fn texts(glyphs: &[Glyph]) -> Vec<String> {

@@ -26,6 +26,8 @@ pub struct Wanted {
     pub targets: BTreeSet<String>,
     /// The running text, in order.
     pub texts: Vec<Text>,
+    /// The words of its pictures, in order, for those who do not see them; without those that have none and so only decorate.
+    pub pictures: Vec<String>,
 }
 
 /// A heading.
@@ -75,6 +77,7 @@ pub fn wanted(html: &str) -> Wanted {
         notes: notes(&page),
         targets: all(&page, "a[href^='#']").filter_map(|link| within(link.attr("href")?)).collect(),
         texts: texts::texts(&page),
+        pictures: all(&page, "img[alt]").filter_map(|it| it.attr("alt")).filter(|alt| !letters(alt).is_empty()).map(spaced).collect(),
     }
 }
 
@@ -113,6 +116,10 @@ fn headings(page: &Html, rows: &[String]) -> Vec<Heading> {
             }
         };
         let words = spaced(&pieces(element, "doc-noteref").concat());
+        // One of a picture alone, say: no engine has anything to put into an outline.
+        if words.is_empty() {
+            continue;
+        }
         // The heading of the contents is met behind their beginning; an outline may leave it out all the same.
         let optional = optional || element.ancestors().filter_map(ElementRef::wrap).any(|above| above.attr("role") == Some("doc-toc"));
         let listed = element.attr("id").is_some_and(|id| rows.iter().any(|row| row == id));
@@ -216,6 +223,12 @@ mod tests {
         <p id=fn-btl-17-1>Sk. <a href=https://example.org>avotu</a>, 5. lpp. <a role=doc-backlink href=#fnref-btl-17-1>↩</a></p>";
 
     #[test]
+    fn a_heading_without_words_is_not_looked_for_in_the_outline() {
+        let headings = wanted("<h1>A</h1><h2></h2><h2><img alt=B></h2><h2>C</h2>").headings;
+        assert_eq!(headings.iter().map(|heading| heading.words.as_str()).collect::<Vec<_>>(), ["A", "C"]);
+    }
+
+    #[test]
     fn what_stands_in_a_list_of_notes_does_not_float() {
         let html = "<p>A<span class=fn id=fn-a-1>B</span></p><section role=doc-endnotes><ol><li id=fn-a-2><ol><li>C</ol></ol></section>";
         assert_eq!(behind(html), BTreeSet::from(["fn-a-2".to_owned()]));
@@ -237,5 +250,6 @@ mod tests {
         let note = Note { id: "fn-btl-17-1".into(), head: "skavotu".into(), tail: "5lpp".into(), before: "17pants".into() };
         assert_eq!(wanted.notes, [note]);
         assert!(wanted.targets.contains("fn-btl-17-1"));
+        assert_eq!(super::wanted("<img alt='Divi  vārdi'><p><img alt=''></p>").pictures, ["Divi vārdi"]);
     }
 }

@@ -13,6 +13,10 @@ control-character = { $count ->
     [one] There is { $count } invisible control character
    *[other] There are { $count } invisible control characters
  } in the text; the first ({ $character }) is here.
+soft-hyphen = There are soft hyphens in the words ({ $count ->
+    [one] { $count } sign
+   *[other] { $count } signs
+}), which a reader does not see; they were left out.
 case-clash = The name of this file differs from “{ $other }” only in capital letters. On many machines that is one and the same file.
 missing-site = The folder “content” has no file “site.yaml” with the settings of the site.
 no-base-url = Nothing says where the site is published (“base-url”); https://example.org/ is assumed.
@@ -119,6 +123,7 @@ heading-attribute = “{ $attribute }” may not stand on a heading; allowed are
 broken-anchor = The anchor “{ $id }” may have only Latin letters without marks, digits, hyphens and dots, and begins with a letter.
 duplicate-anchor = The anchor “{ $id }” is already taken in this page.
 nested-too-deep = The text is nested too deeply from here on; what lies deeper is set without its nesting.
+empty-heading = This heading has no words.
 # (end of Markdown)
 
 ## Acts
@@ -194,6 +199,19 @@ undated-commentary = It is not said which edition of the act the commentary spea
 unknown-heading-unit = The heading is bound to the unit “{ $unit }”, but article { $article } has none.
 citation-read-as-list = The paragraph begins with “{ $number }.”, so it became a numbered list and the number may be lost.
 missing-file = There is no file “{ $path }”.
+broken-picture = The picture “{ $path }” cannot be shown: { $damage ->
+    [empty] the file is empty.
+    [foreign] it is no picture, though its name says so.
+    [cut] the file is not whole, its end is missing.
+   *[broken] the file is damaged.
+}
+misnamed-picture = The picture “{ $path }” holds { $kind }, not what its name says.
+broken-font = The font “{ $path }” cannot be used: { $damage ->
+    [empty] the file is empty.
+    [foreign] it is no font, though its name says so.
+    [cut] the file is not whole, its end is missing.
+   *[broken] the file is damaged.
+}
 funding-incomplete = The co-funding lacks “{ $key }”.
 # (end of Editorial rules)
 

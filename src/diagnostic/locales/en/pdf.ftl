@@ -17,6 +17,7 @@ say-pdf-figure = { "  " }{ $outcome ->
     [contents] rows of the contents with the real page
     [notes] notes in their place
     [text] paragraphs, headings and cells that are whole
+    [pictures] pictures that are drawn
     [fonts] fonts that are in the file and meant for the book
     [letters] words with signs that stand for none
     [page] words outside the page
@@ -30,6 +31,12 @@ say-pdf-figure = { "  " }{ $outcome ->
  }{ $shown ->
     [yes] { " " }— { $examples }
    *[no] { "" }
+ }{ $outcome ->
+    [fails] { $check ->
+        [fonts] { "" } (name the fonts a book needs under “fonts:” in content/site.yaml)
+       *[other] { "" }
+     }
+   *[other] { "" }
  }
 say-pdf-refused = The checks are not passed, so this PDF is not published.
 say-pdf-made = Made: “{ $file }”.

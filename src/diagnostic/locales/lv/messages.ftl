@@ -14,6 +14,11 @@ control-character = Tekstā { $count ->
     [one] ir { $count } neredzama vadības zīme
    *[other] ir { $count } neredzamas vadības zīmes
  }; pirmā ({ $character }) ir šeit.
+soft-hyphen = Vārdos ir mīkstās pārnesuma zīmes ({ $count ->
+    [zero] { $count } zīmju
+    [one] { $count } zīme
+   *[other] { $count } zīmes
+}), ko lasītājs neredz; tās izlaistas.
 case-clash = Šī faila nosaukums no “{ $other }” atšķiras tikai ar lielajiem un mazajiem burtiem. Daudzos datoros tas ir viens un tas pats fails.
 missing-site = Mapē “content” nav faila “site.yaml” ar vietnes iestatījumiem.
 no-base-url = Nav norādīts, kur vietne tiks publicēta (“base-url”); pieņemta adrese https://example.org/.
@@ -121,6 +126,7 @@ heading-attribute = Virsrakstam nav atļauts “{ $attribute }”; atļauts ir #
 broken-anchor = Enkurā “{ $id }” drīkst būt tikai latīņu burti bez diakritiskajām zīmēm, cipari, defises un punkti, un tas sākas ar burtu.
 duplicate-anchor = Enkurs “{ $id }” šajā lapā jau ir aizņemts.
 nested-too-deep = Teksts no šīs vietas ievietots pārāk dziļi; dziļākais rādīts bez ievietojuma.
+empty-heading = Virsrakstam nav vārdu.
 # (end of Markdown)
 
 ## Acts
@@ -199,6 +205,19 @@ undated-commentary = Nav norādīts, par kuru likuma redakciju komentārs runā.
 unknown-heading-unit = Virsraksts piesaistīts vienībai “{ $unit }”, bet { $article } pantā tādas nav.
 citation-read-as-list = Rindkopa sākas ar “{ $number }.”, tāpēc tā kļuva par numurētu sarakstu un skaitlis var pazust.
 missing-file = Faila “{ $path }” nav.
+broken-picture = Attēlu “{ $path }” nevar parādīt: { $damage ->
+    [empty] fails ir tukšs.
+    [foreign] tas nav attēls, lai gan nosaukums tā saka.
+    [cut] fails nav vesels, tam trūkst beigu.
+   *[broken] fails ir bojāts.
+}
+misnamed-picture = Attēls “{ $path }” pēc satura ir { $kind }, nevis tas, ko saka nosaukums.
+broken-font = Fontu “{ $path }” nevar izmantot: { $damage ->
+    [empty] fails ir tukšs.
+    [foreign] tas nav fonts, lai gan nosaukums tā saka.
+    [cut] fails nav vesels, tam trūkst beigu.
+   *[broken] fails ir bojāts.
+}
 funding-incomplete = Līdzfinansējuma norādē trūkst “{ $key }”.
 # (end of Editorial rules)
 

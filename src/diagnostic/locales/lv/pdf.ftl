@@ -18,6 +18,7 @@ say-pdf-figure = { "  " }{ $outcome ->
     [contents] satura rādītāja rindas ar īsto lappusi
     [notes] vēres savā vietā
     [text] rindkopas, virsraksti un šūnas, kas ir veselas
+    [pictures] attēli, kas ir uzzīmēti
     [fonts] fonti, kas ir failā un grāmatā paredzēti
     [letters] vārdi ar nesalasāmām zīmēm
     [page] vārdi ārpus lapas
@@ -31,6 +32,12 @@ say-pdf-figure = { "  " }{ $outcome ->
  }{ $shown ->
     [yes] { " " }— { $examples }
    *[no] { "" }
+ }{ $outcome ->
+    [fails] { $check ->
+        [fonts] { "" } (grāmatai vajadzīgus fontus nosauc “content/site.yaml” pie “fonts:”)
+       *[other] { "" }
+     }
+   *[other] { "" }
  }
 say-pdf-refused = Pārbaude nav izturēta, tāpēc šis PDF netiek publicēts.
 say-pdf-made = Gatavs: “{ $file }”.
