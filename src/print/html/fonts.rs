@@ -7,6 +7,9 @@ use crate::print::volume::{Purpose, Volume};
 /// Its name in the book's folder.
 pub(super) const FILE: &str = "fonts.css";
 
+/// The families that have the signs few fonts have, as in `print.css`.
+const SIGNS: &str = "\"Noto Sans Symbols\", \"Noto Sans Symbols 2\", \"Noto Sans Symbols2\", \"Noto Sans Math\"";
+
 /// A font by what its file is called: `NotoSerif-BoldItalic.ttf`, as font files are named everywhere.
 #[derive(Debug, PartialEq, Eq)]
 struct Face<'a> {
@@ -64,7 +67,7 @@ fn sheet(faces: &[Face<'_>]) -> Option<String> {
         );
     }
     let (sans, serif) = (quoted(sans), quoted(serif));
-    let _ = writeln!(css, ":root {{ --serif: \"{serif}\", serif; --sans: \"{sans}\", sans-serif; }}");
+    let _ = writeln!(css, ":root {{ --serif: \"{serif}\", {SIGNS}, serif; --sans: \"{sans}\", {SIGNS}, sans-serif; }}");
     // The boxes of the margin know no variables in every engine.
     for (page, boxes) in [(":left", ["@top-left", "@bottom-left"]), (":right", ["@top-right", "@bottom-right"])] {
         let [head, foot] = boxes.map(|place| format!("{place} {{ font-family: \"{sans}\", sans-serif; }}"));
@@ -92,7 +95,10 @@ mod tests {
     #[test]
     fn law_and_commentary_each_get_their_family() {
         let css = sheet(&["a/NotoSans-Regular.ttf", "a/NotoSerif-Regular.ttf"].map(Face::of)).expect("a sheet");
-        assert!(css.contains(":root { --serif: \"NotoSerif\", serif; --sans: \"NotoSans\", sans-serif; }"), "{css}");
+        assert!(
+            css.contains(&format!(":root {{ --serif: \"NotoSerif\", {SIGNS}, serif; --sans: \"NotoSans\", {SIGNS}, sans-serif; }}")),
+            "{css}"
+        );
         assert_eq!(sheet(&[]), None);
     }
 }
