@@ -62,7 +62,6 @@ fn files() -> Vec<(&'static str, String)> {
             ),
         ),
         ("melnraksts.md", text("---\ndraft: true\n---\n\n[x](term:aizbildnis)\n")),
-        ("attels/z.png", text("png")),
     ]
 }
 
@@ -76,8 +75,20 @@ fn site_of(files: &[(&str, String)]) -> TempDir {
     folder
 }
 
+/// One black point.
+const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0:~\x9bU\
+    \0\0\0\nIDATx\x9cc`\0\0\0\x02\0\x01H\xaf\xa4q\0\0\0\0IEND\xaeB`\x82";
+
 fn site() -> TempDir {
-    site_of(&files())
+    with_picture(&files())
+}
+
+fn with_picture(files: &[(&str, String)]) -> TempDir {
+    let folder = site_of(files);
+    let pictures = folder.path().join("content/attels");
+    fs::create_dir_all(&pictures).expect("a folder");
+    fs::write(pictures.join("z.png"), PICTURE).expect("a file");
+    folder
 }
 
 /// Every file of the content, hidden ones too.
@@ -152,7 +163,7 @@ fn a_book_goes_on_including_what_is_renamed() {
     let books = "books:\n  - {id: a, include: ['term:aizbildnis', \"page:par\", btl], logos: [{file: attels/z.png, alt: Z}]}\n  - {id: b, include: page:par}\n";
     let mut files = files();
     files[0].1.push_str(books);
-    let folder = site_of(&files);
+    let folder = with_picture(&files);
     renamed(&folder, "term:aizbildnis", "term:bernu-aizbildnis");
     renamed(&folder, "content/par.md", "content/par/mums.md");
     renamed(&folder, "content/attels/z.png", "content/attels/y.png");
