@@ -3,7 +3,7 @@
 use crate::pdf::check::{Check, Figure, Outcome};
 use crate::pdf::letters::{letters, spaced};
 use crate::pdf::read::{Document, Target};
-use crate::pdf::wanted::Wanted;
+use crate::pdf::wanted::{Heading, Wanted};
 
 /// Every h1 and h2 must be in the outline, in order, with its words, and lead somewhere; headings before the contents may be left out.
 /// Where an engine makes its outline of the contents alone, what the contents do not list may be missing, which is told.
@@ -14,7 +14,7 @@ pub(super) fn outline(document: &Document, wanted: &Wanted, contents_only: bool)
     for heading in &wanted.headings {
         // What stands between two headings may be lower ones.
         let mut ahead = entries.clone();
-        let found = ahead.any(|entry| same(&entry, &heading.words));
+        let found = ahead.any(|entry| same(&entry, heading));
         if found {
             entries = ahead;
         }
@@ -34,13 +34,23 @@ pub(super) fn outline(document: &Document, wanted: &Wanted, contents_only: bool)
 /// The letters after which an engine may cut an entry: whoever reads an outline knows the heading by then.
 const CUT: usize = 120;
 
-/// An entry has the words of its heading; signs between them may differ, and engines add the numbers of the notes called there.
-fn same(entry: &str, heading: &str) -> bool {
-    let (entry, heading) = (words(entry), words(heading));
-    if entry.chars().count() >= CUT && heading.starts_with(&entry) {
+/// An entry has the words of its heading; signs between them may differ, and engines add the numbers of the notes called there and, a
+/// browser, the words for pictures, without spaces around them.
+fn same(entry: &str, heading: &Heading) -> bool {
+    let (entry, wanted) = (words(entry), words(&heading.words));
+    if entry.chars().count() >= CUT && wanted.starts_with(&entry) {
         return true;
     }
-    entry.strip_prefix(heading.as_str()).is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit() || letter == ' '))
+    let numbered = |entry: &str, wanted: &str| {
+        entry.strip_prefix(wanted).is_some_and(|rest| rest.chars().all(|letter| letter.is_ascii_digit() || letter == ' '))
+    };
+    if heading.pictures.is_empty() {
+        return numbered(&entry, &wanted);
+    }
+    let solid = |text: &str| text.replace(' ', "");
+    let spoken = solid(&entry);
+    let silent = heading.pictures.iter().fold(spoken, |entry, picture| entry.replacen(&solid(&words(picture)), "", 1));
+    numbered(&entry, &wanted) || numbered(&silent, &solid(&wanted))
 }
 
 fn words(text: &str) -> String {
@@ -52,13 +62,13 @@ fn words(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::pdf::read::Entry;
-    use crate::pdf::wanted::Heading;
 
     fn book(headings: &[(&str, bool)], entries: &[&str]) -> (Document, Wanted) {
         let entry = |title: &&str| Entry { level: 1, title: (*title).to_owned(), target: Target::Page(0, None) };
         let heading = |(words, optional): &(&str, bool)| Heading {
             level: 1,
             words: (*words).to_owned(),
+            pictures: Vec::new(),
             optional: *optional,
             listed: *words != "17. pants",
         };
@@ -76,6 +86,14 @@ mod tests {
         let (document, wanted) = book(&headings, &["I nodaļaI nodaļa", "17. pants"]);
         assert_eq!(outline(&document, &wanted, false).examples, ["I nodaļa"]);
         assert_eq!(outline(&document, &wanted, true).outcome, Outcome::Fails);
+    }
+
+    #[test]
+    fn the_words_for_a_picture_in_a_heading_may_be_told_too() {
+        let (document, mut wanted) = book(&[("Virsraksts beigas", false)], &["Virsraksts Ikonabeigas1"]);
+        assert_eq!(outline(&document, &wanted, false).seen, "0/1");
+        wanted.headings[0].pictures = vec!["Ikona".to_owned()];
+        assert_eq!(outline(&document, &wanted, false).seen, "1/1");
     }
 
     #[test]

@@ -37,6 +37,8 @@ pub struct Heading {
     pub level: usize,
     /// Its words, without numbers of notes.
     pub words: String,
+    /// The words that stand for its pictures, which an outline may tell too.
+    pub pictures: Vec<String>,
     /// Whether it stands before the contents, where an outline may leave it out.
     pub optional: bool,
     /// Whether a row of the contents leads to it.
@@ -123,7 +125,9 @@ fn headings(page: &Html, rows: &[String]) -> Vec<Heading> {
         // The heading of the contents is met behind their beginning; an outline may leave it out all the same.
         let optional = optional || element.ancestors().filter_map(ElementRef::wrap).any(|above| above.attr("role") == Some("doc-toc"));
         let listed = element.attr("id").is_some_and(|id| rows.iter().any(|row| row == id));
-        found.push(Heading { level, words, optional, listed });
+        let pictures = element.descendants().filter_map(ElementRef::wrap).filter(|below| below.value().name() == "img");
+        let pictures = pictures.filter_map(|picture| picture.attr("alt")).map(str::to_owned).collect();
+        found.push(Heading { level, words, pictures, optional, listed });
     }
     found
 }
