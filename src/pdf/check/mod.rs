@@ -93,13 +93,23 @@ pub struct Figure {
     pub examples: Vec<String>,
 }
 
+/// How long an example may be, in letters: enough to find it.
+const LONGEST: usize = 90;
+
+fn shortened(example: String) -> String {
+    match example.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &example[..end]),
+        None => example,
+    }
+}
+
 /// How many examples a figure carries.
 const EXAMPLES: usize = 5;
 
 impl Figure {
     fn new(check: Check, seen: impl Into<String>, holds: bool, examples: impl IntoIterator<Item = String>) -> Self {
         let outcome = if holds { Outcome::Holds } else { Outcome::Fails };
-        Self { check, seen: seen.into(), outcome, examples: examples.into_iter().take(EXAMPLES).collect() }
+        Self { check, seen: seen.into(), outcome, examples: examples.into_iter().take(EXAMPLES).map(shortened).collect() }
     }
 }
 
